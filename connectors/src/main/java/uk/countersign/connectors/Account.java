@@ -1,0 +1,31 @@
+package uk.countersign.connectors;
+
+import java.util.Map;
+
+/**
+ * An official account with what is needed to act for it. Made just before a call and dropped after it.
+ *
+ * @param handle the account's public name, without a leading {@code @}
+ * @param remoteId the platform's own id of the account (page id, professional account id, user id)
+ * @param secrets tokens and keys by the names that the connector documents; never logged
+ */
+public record Account(String handle, String remoteId, Map<String, String> secrets) {
+
+    public Account {
+        secrets = Map.copyOf(secrets);
+    }
+
+    /** The secret of that name. */
+    public String secret(String name) {
+        var secret = secrets.get(name);
+        if (secret == null) {
+            throw new IllegalArgumentException("The account " + handle + " has no " + name + "; connect it again");
+        }
+        return secret;
+    }
+
+    @Override
+    public String toString() {
+        return "Account[" + handle + "]";
+    }
+}

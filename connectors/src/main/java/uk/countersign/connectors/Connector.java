@@ -1,0 +1,38 @@
+package uk.countersign.connectors;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One platform, as the publisher sees it. An implementation holds no state of a post: what it must remember between
+ * the two halves of sending is in {@link Prepared}.
+ *
+ * <p>Sending has two halves because only the second may be seen by anybody. Uploading can be repeated at will; the
+ * call in {@link #create} happens at most once for each attempt that the caller has recorded.
+ */
+public interface Connector {
+
+    /** The platform's id as channels and settings write it, for example {@code x}. */
+    String platform();
+
+    /** What keeps the platform from accepting this post, known without asking it; empty when nothing does. */
+    List<String> objections(OutgoingPost post);
+
+    /** Uploads what the post needs. Nothing becomes visible. */
+    Preparation prepare(Account account, OutgoingPost post);
+
+    /** Makes the post visible, by one call. Never repeats that call by itself. */
+    Outcome create(Account account, Prepared prepared);
+
+    /** The account's own posts made at or after {@code since}, newest first. */
+    Lookup recent(Account account, Instant since);
+
+    /** Whether {@code seen} is what {@code sent} looks like once the platform has shortened links and the like. */
+    boolean looksLike(OutgoingPost sent, RemotePost seen);
+
+    /** Deletes a post and checks that it is gone. */
+    Removal delete(Account account, String remoteId);
+
+    /** Whose account the credentials open, so that a person can check it before the first post. */
+    Identity identify(Account account);
+}

@@ -1,0 +1,38 @@
+package uk.countersign.connectors;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** How the one visible call ended. There is no fifth way, and none of these may be taken for another. */
+public sealed interface Outcome {
+
+    /** An outcome after which nothing of this attempt stands on the platform. */
+    sealed interface Unsent extends Outcome {
+        /** In words for the person who can act on it. */
+        String message();
+    }
+
+    /** The platform has it. */
+    record Accepted(String remoteId, String permalink) implements Outcome {}
+
+    /** The platform will not take it, now or later, as it stands. */
+    record Refused(Cause cause, String message) implements Unsent {}
+
+    /** It surely was not taken, and the same call may succeed later; {@code retryAfter} if the platform said when. */
+    record NotSent(String message, Optional<Duration> retryAfter) implements Unsent {}
+
+    /** It may or may not stand on the platform. */
+    record Unknown(String message) implements Outcome {}
+
+    /** What is at fault when a post is refused: tells who has to act. */
+    enum Cause {
+        /** The content: too long, a picture of the wrong kind. */
+        CONTENT,
+        /** The account or its token: a person must connect it again. */
+        ACCOUNT,
+        /** The platform says that it has this post already: perhaps our own, so read back. */
+        DUPLICATE,
+        /** The platform's rules or a block by it. */
+        POLICY
+    }
+}

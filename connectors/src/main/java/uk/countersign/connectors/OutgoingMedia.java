@@ -1,0 +1,15 @@
+package uk.countersign.connectors;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A picture as it will be sent.
+ *
+ * @param file the bytes
+ * @param mediaType for example {@code image/jpeg}
+ * @param altText empty when there is none
+ * @param address where the platform can fetch the bytes, for platforms that fetch rather than take uploads
+ */
+public record OutgoingMedia(Path file, String mediaType, String altText, Optional<URI> address) {}
