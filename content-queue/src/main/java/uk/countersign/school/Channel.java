@@ -1,0 +1,27 @@
+package uk.countersign.school;
+
+import java.util.List;
+
+/**
+ * One official account on one platform.
+ *
+ * @param id unique in its school; the platform's name for the first of a kind
+ * @param handle the public name, without a leading {@code @}
+ * @param name the display name
+ * @param remoteId the platform's own id of the account
+ * @param administrators ids of the members who look after it, at least two
+ */
+public record Channel(
+        String schoolId,
+        String id,
+        Platform platform,
+        String handle,
+        String name,
+        String remoteId,
+        List<String> administrators,
+        ChannelStatus status) {
+
+    public Channel {
+        administrators = List.copyOf(administrators);
+    }
+}
