@@ -1,0 +1,104 @@
+package uk.countersign.draft;
+
+import static uk.countersign.database.Database.values;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+import uk.countersign.audit.Actor;
+import uk.countersign.audit.AuditLog;
+import uk.countersign.database.Database;
+import uk.countersign.state.Fence;
+import uk.countersign.state.Move;
+
+/** Which screening run works on which drafts, and until when. */
+@Repository
+public class DraftClaims {
+
+    private final Database database;
+    private final Drafts drafts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    DraftClaims(Database database, Drafts drafts, AuditLog audit, Clock clock) {
+        this.database = database;
+        this.drafts = drafts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Claims the drafts that have waited longest, until the lease ends. */
+    public List<Draft> claim(String owner, Instant leaseUntil, int limit) {
+        database.requireTransaction();
+        var claimed = database.sql("""
+                        update draft set state = 'SCREENING', lease_owner = ?, lease_until = ?, changed_at = ?
+                        where state = 'RECEIVED' and id in (
+                          select id from draft where state = 'RECEIVED' order by received_at, id limit ?%s)
+                        returning id""".formatted(database.dialect().skipLocked()))
+                .params(values(owner, leaseUntil, clock.instant(), limit))
+                .query(String.class)
+                .list();
+        var drafts = byIds(claimed);
+        drafts.forEach(draft -> audit.write(
+                draft.schoolId(), Actor.COUNTERSIGN, DraftCommand.CLAIM.action(), Drafts.subject(draft.id()), ""));
+        return drafts;
+    }
+
+    /** Gives back drafts whose claim ran out, so that another run takes them. */
+    public int giveBackExpiredClaims() {
+        database.requireTransaction();
+        var lost = database.sql("select id from draft where state = 'SCREENING' and lease_until < ?"
+                        + database.dialect().skipLocked())
+                .params(values(clock.instant()))
+                .query(String.class)
+                .list();
+        var drafts = byIds(lost);
+        drafts.forEach(
+                draft -> drafts.move(draft, DraftCommand.UNCLAIM, Fence.NONE, Actor.COUNTERSIGN, "", "claim ran out"));
+        return drafts.size();
+    }
+
+    /** Gives back every draft that this owner still has claimed. */
+    public int giveBack(String owner) {
+        database.requireTransaction();
+        var drafts = claimedBy(owner);
+        drafts.forEach(draft ->
+                drafts.move(draft, DraftCommand.UNCLAIM, Fence.lease(owner), Actor.COUNTERSIGN, "", "run ended"));
+        return drafts.size();
+    }
+
+    /** What a run has claimed and not finished, oldest first. */
+    public List<Draft> claimedBy(String owner) {
+        return database.sql(DraftRow.SELECT
+                        + "where d.state = 'SCREENING' and d.lease_owner = ? order by d.received_at, d.id")
+                .param(owner)
+                .query(DraftRow::read)
+                .list();
+    }
+
+    /** Ends a claim with the command, if the claim is still held. */
+    public Move<DraftState> finish(Draft draft, String owner, DraftCommand command, Verdicted outcome) {
+        var move =
+                drafts.move(draft, command, Fence.lease(owner), Actor.COUNTERSIGN, outcome.reason(), outcome.detail());
+        if (move.done()) {
+            database.sql("update draft set lease_owner = null, lease_until = null, verdict = ?, title = ? where id = ?")
+                    .params(values(outcome.verdict(), outcome.title(), draft.id()))
+                    .update();
+        }
+        return move;
+    }
+
+    /** What a screening run says of a draft when it is done with it. */
+    public record Verdicted(Optional<Verdict> verdict, String title, String reason, String detail) {}
+
+    private List<Draft> byIds(List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql(DraftRow.SELECT + "where d.id in (:ids) order by d.received_at, d.id")
+                        .param("ids", ids)
+                        .query(DraftRow::read)
+                        .list();
+    }
+}

@@ -1,0 +1,27 @@
+package uk.countersign.post;
+
+/** What can happen to a post. The name of the past is what the audit log says. */
+public enum PostCommand {
+    SEND("sending"),
+    CONFIRM("published"),
+    RETRY("to be tried again"),
+    DOUBT("unconfirmed"),
+    REFUSE("failed"),
+    HOLD("held"),
+    CANCEL("cancelled"),
+    RESUME("resumed"),
+    TAKE_DOWN("takedown due"),
+    REMOVE("removed"),
+    DISMISS("takedown dismissed"),
+    NEVER_FOUND("never found");
+
+    private final String past;
+
+    PostCommand(String past) {
+        this.past = past;
+    }
+
+    String action() {
+        return "post." + past.replace(' ', '-');
+    }
+}

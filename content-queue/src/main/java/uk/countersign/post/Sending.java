@@ -1,0 +1,194 @@
+package uk.countersign.post;
+
+import static uk.countersign.database.Database.values;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+import uk.countersign.audit.Actor;
+import uk.countersign.database.Database;
+import uk.countersign.school.Platform;
+import uk.countersign.state.Fence;
+import uk.countersign.state.Move;
+
+/**
+ * The part of a post's life in which it could go out twice: claims with a lease, and attempts that are written before
+ * the call they stand for.
+ */
+@Repository
+public class Sending {
+
+    private final Database database;
+    private final Posts posts;
+    private final Clock clock;
+
+    Sending(Database database, Posts posts, Clock clock) {
+        this.database = database;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    /**
+     * Claims posts of one platform that are due, until the lease ends. Paused schools' posts are left alone. A claim
+     * that ran out before the call began is simply free again.
+     */
+    public List<Post> claimDue(Platform platform, String owner, Instant leaseUntil, int limit) {
+        return claim(
+                PostState.SCHEDULED,
+                platform,
+                owner,
+                leaseUntil,
+                limit,
+                "school_id not in (select school_id from pause)");
+    }
+
+    /** Claims posts of one platform of which it is not known whether they went out, to look them up. */
+    public List<Post> claimUnconfirmed(Platform platform, String owner, Instant leaseUntil, int limit) {
+        return claim(PostState.UNCONFIRMED, platform, owner, leaseUntil, limit, "doubtful");
+    }
+
+    private List<Post> claim(
+            PostState state, Platform platform, String owner, Instant leaseUntil, int limit, String condition) {
+        database.requireTransaction();
+        var now = clock.instant();
+        return database
+                .sql("""
+                        update post set lease_owner = ?, lease_until = ?
+                        where state = '%1$s' and id in (
+                          select id from post where state = '%1$s' and platform = ? and not_before <= ?
+                            and (lease_until is null or lease_until < ?) and %2$s
+                          order by not_before, id limit ?%3$s)
+                        returning *""".formatted(state, condition, database.dialect().skipLocked()))
+                .params(values(owner, leaseUntil, platform, now, now, limit))
+                .query(PostRow::read)
+                .stream()
+                .sorted(Comparator.comparing(Post::notBefore).thenComparing(Post::id))
+                .toList();
+    }
+
+    /** Keeps a claim while media go up. False when it was lost: then nothing may be sent under it. */
+    public boolean renew(Post post, String owner, Instant leaseUntil) {
+        database.requireTransaction();
+        return database.sql("update post set lease_until = ? where id = ? and lease_owner = ? and lease_until >= ?")
+                        .params(values(leaseUntil, post.id(), owner, clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** Lets go of a claim; the post is looked at again at the time given. */
+    public void unclaim(Post post, String owner, String reason, Instant notBefore) {
+        database.requireTransaction();
+        database.sql("""
+                        update post set lease_owner = null, lease_until = null, reason = ?, not_before = ?
+                        where id = ? and lease_owner = ?""").params(values(reason, notBefore, post.id(), owner)).update();
+    }
+
+    /** Does the command to a claimed post whose call has not begun, and lets go of the claim. */
+    public Move<PostState> settle(Post post, String owner, PostCommand command, String reason) {
+        var move =
+                posts.move(post, command, Fence.lease(owner), Actor.COUNTERSIGN, reason, "channel " + post.channelId());
+        if (move.done()) {
+            unclaim(post, owner, reason, post.notBefore());
+        }
+        return move;
+    }
+
+    /**
+     * Writes that a call which may make the post visible begins now. Nothing when the claim was lost or the post may
+     * not be sent any more; then no call may be made.
+     */
+    public Optional<Attempt> begin(Post post, String owner, Instant leaseUntil) {
+        if (!renew(post, owner, leaseUntil)) {
+            return Optional.empty();
+        }
+        var move = posts.move(
+                post, PostCommand.SEND, Fence.lease(owner), Actor.COUNTERSIGN, "", "channel " + post.channelId());
+        if (!move.done()) {
+            return Optional.empty();
+        }
+        var number = database.sql("update post set attempts = attempts + 1 where id = ? returning attempts")
+                .param(post.id())
+                .query(Integer.class)
+                .single();
+        var attempt = new Attempt(post.id(), number, clock.instant());
+        database.sql("insert into attempt (post_id, number, started_at) values (?, ?, ?)")
+                .params(values(post.id(), number, attempt.startedAt()))
+                .update();
+        return Optional.of(attempt);
+    }
+
+    /** Writes how an attempt ended, or was found to have ended, unless a newer one has begun. */
+    public Move<PostState> end(Post post, Attempt attempt, PostCommand command, Ending ending) {
+        var move = posts.move(
+                post,
+                command,
+                Fence.attempt(attempt.number()),
+                Actor.COUNTERSIGN,
+                ending.reason(),
+                "channel " + post.channelId() + (ending.detail().isEmpty() ? "" : ", " + ending.detail()));
+        if (move.done()) {
+            database.sql("""
+                            update post set lease_owner = null, lease_until = null, not_before = coalesce(?, not_before),
+                              doubtful = ?, sent_at = coalesce(?, sent_at), remote_id = coalesce(?, remote_id),
+                              permalink = coalesce(?, permalink) where id = ?""")
+                    .params(values(
+                            ending.notBefore(),
+                            isDoubtfulAfter(command),
+                            ending.sentAt(),
+                            ending.remoteId(),
+                            ending.permalink(),
+                            post.id()))
+                    .update();
+            database.sql("update attempt set ended_at = ?, outcome = ? where post_id = ? and number = ?")
+                    .params(values(clock.instant(), command, attempt.postId(), attempt.number()))
+                    .update();
+        }
+        return move;
+    }
+
+    private static boolean isDoubtfulAfter(PostCommand command) {
+        return command == PostCommand.DOUBT || command == PostCommand.HOLD;
+    }
+
+    /** The newest attempt at a post. */
+    public Optional<Attempt> latestAttempt(String postId) {
+        return database.sql("select * from attempt where post_id = ? order by number desc limit 1")
+                .param(postId)
+                .query((row, number) -> new Attempt(
+                        row.getString("post_id"),
+                        row.getInt("number"),
+                        row.getTimestamp("started_at").toInstant()))
+                .optional();
+    }
+
+    /**
+     * Posts whose call began and whose claim ran out before it was written how the call ended: the application died, or
+     * the answer never came.
+     */
+    public List<Post> abandoned(int limit) {
+        return database.sql("select * from post where state = 'SENDING' and lease_until < ? limit ?")
+                .params(values(clock.instant(), limit))
+                .query(PostRow::read)
+                .list();
+    }
+
+    /** Ends every claim. Only for a database that no other process uses, when the application starts. */
+    public void endAllClaims() {
+        database.requireTransaction();
+        database.sql("update post set lease_until = ? where lease_until > ?")
+                .params(values(clock.instant(), clock.instant()))
+                .update();
+    }
+
+    /** Whether a post of ours is that post of the platform. */
+    public boolean isKnown(String schoolId, String channelId, String remoteId) {
+        return database.sql("select count(*) from post where school_id = ? and channel_id = ? and remote_id = ?")
+                        .params(schoolId, channelId, remoteId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

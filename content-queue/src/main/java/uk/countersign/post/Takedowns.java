@@ -1,0 +1,90 @@
+package uk.countersign.post;
+
+import static uk.countersign.database.Database.values;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+import uk.countersign.audit.Actor;
+import uk.countersign.database.Database;
+import uk.countersign.database.Ids;
+import uk.countersign.state.Move;
+
+/** Posts that are to be removed, why, and what became of it. */
+@Repository
+public class Takedowns {
+
+    private final Database database;
+    private final Posts posts;
+    private final Ids ids;
+    private final Clock clock;
+
+    Takedowns(Database database, Posts posts, Ids ids, Clock clock) {
+        this.database = database;
+        this.posts = posts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Asks for a post to be removed. */
+    public Move<PostState> ask(Post post, Actor actor, String reason) {
+        var move = posts.move(post, PostCommand.TAKE_DOWN, actor, "");
+        if (move.done()) {
+            database.sql("""
+                            insert into takedown (id, post_id, asked_by, reason, asked_at, next_try_at)
+                            values (?, ?, ?, ?, ?, ?)""")
+                    .params(values(ids.next(), post.id(), actor.id(), reason, clock.instant(), clock.instant()))
+                    .update();
+        }
+        return move;
+    }
+
+    /** What is to be removed and may be tried now, oldest first. */
+    public List<Takedown> due(int limit) {
+        return database.sql(
+                        "select * from takedown where done_at is null and next_try_at <= ? order by asked_at limit ?")
+                .params(values(clock.instant(), limit))
+                .query(Takedowns::takedown)
+                .list();
+    }
+
+    /** Writes that a takedown is over. */
+    public void done(Takedown takedown, PostCommand command) {
+        var post = posts.get(takedown.postId());
+        if (posts.move(post, command, Actor.COUNTERSIGN, "").done()) {
+            database.sql("update takedown set done_at = ? where id = ?")
+                    .params(values(clock.instant(), takedown.id()))
+                    .update();
+        }
+    }
+
+    /** Writes why it is not done yet, and when it is tried again. */
+    public void postpone(Takedown takedown, String note, Instant nextTry) {
+        database.requireTransaction();
+        database.sql("update takedown set note = ?, next_try_at = ? where id = ?")
+                .params(values(note, nextTry, takedown.id()))
+                .update();
+    }
+
+    /** The takedown of a post that is not over. */
+    public Optional<Takedown> openFor(String postId) {
+        return database.sql("select * from takedown where post_id = ? and done_at is null")
+                .param(postId)
+                .query(Takedowns::takedown)
+                .optional();
+    }
+
+    private static Takedown takedown(ResultSet row, int number) throws SQLException {
+        return new Takedown(
+                row.getString("id"),
+                row.getString("post_id"),
+                row.getString("asked_by"),
+                row.getString("reason"),
+                row.getTimestamp("asked_at").toInstant(),
+                row.getString("note"));
+    }
+}

@@ -1,0 +1,108 @@
+package uk.countersign.school;
+
+import static uk.countersign.database.Database.values;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+import uk.countersign.audit.Actor;
+import uk.countersign.audit.AuditLog;
+import uk.countersign.database.Database;
+import uk.countersign.database.JsonText;
+
+/** The register of official accounts. Nothing is published anywhere else. */
+@Repository
+public class Channels {
+
+    private static final int FEWEST_ADMINISTRATORS = 2;
+
+    private final Database database;
+    private final AuditLog audit;
+
+    Channels(Database database, AuditLog audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    /**
+     * Adds an account.
+     *
+     * @param credentials encrypted; this module cannot read them
+     * @throws IllegalArgumentException with fewer than two administrators
+     */
+    public void add(Channel channel, byte[] credentials, Actor actor) {
+        database.requireTransaction();
+        if (channel.administrators().stream().distinct().count() < FEWEST_ADMINISTRATORS) {
+            throw new IllegalArgumentException("An account needs at least two people who look after it. Name another.");
+        }
+        database.sql("""
+                        insert into channel (school_id, id, platform, handle, name, remote_id, administrators, status,
+                          credentials) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(values(
+                        channel.schoolId(),
+                        channel.id(),
+                        channel.platform(),
+                        channel.handle(),
+                        channel.name(),
+                        channel.remoteId(),
+                        JsonText.write(channel.administrators()),
+                        channel.status(),
+                        credentials))
+                .update();
+        audit.write(
+                channel.schoolId(),
+                actor,
+                "channel.added",
+                "channel:" + channel.id(),
+                channel.platform().label() + " @" + channel.handle());
+    }
+
+    /** Says whether an account can be posted to. Writes only a change. */
+    public void mark(String schoolId, String id, ChannelStatus status, Actor actor, String reason) {
+        database.requireTransaction();
+        var changed = database.sql("update channel set status = ? where school_id = ? and id = ? and status <> ?")
+                .params(values(status, schoolId, id, status))
+                .update();
+        if (changed > 0) {
+            audit.write(schoolId, actor, "channel." + status.name().toLowerCase(Locale.ROOT), "channel:" + id, reason);
+        }
+    }
+
+    public List<Channel> of(String schoolId) {
+        return database.sql("select * from channel where school_id = ? order by platform, id")
+                .param(schoolId)
+                .query(Channels::channel)
+                .list();
+    }
+
+    public Optional<Channel> find(String schoolId, String id) {
+        return database.sql("select * from channel where school_id = ? and id = ?")
+                .params(values(schoolId, id))
+                .query(Channels::channel)
+                .optional();
+    }
+
+    /** The encrypted credentials of an account. */
+    public Optional<byte[]> credentials(String schoolId, String id) {
+        return database.sql(
+                        "select credentials from channel where school_id = ? and id = ? and credentials is not null")
+                .params(values(schoolId, id))
+                .query((row, number) -> row.getBytes("credentials"))
+                .optional();
+    }
+
+    private static Channel channel(ResultSet row, int number) throws SQLException {
+        return new Channel(
+                row.getString("school_id"),
+                row.getString("id"),
+                Platform.valueOf(row.getString("platform")),
+                row.getString("handle"),
+                row.getString("name"),
+                row.getString("remote_id"),
+                JsonText.readStrings(row.getString("administrators")),
+                ChannelStatus.valueOf(row.getString("status")));
+    }
+}

@@ -1,0 +1,40 @@
+-- What no caller may do, whatever its code says.
+
+create trigger draft_state_guard before update of state on draft
+when old.state <> new.state and not exists (
+  select 1 from state_transition where kind = 'draft' and from_state = old.state and to_state = new.state)
+begin
+  select raise(abort, 'a draft may not change its state in this way');
+end;
+
+create trigger post_state_guard before update of state on post
+when old.state <> new.state and not exists (
+  select 1 from state_transition where kind = 'post' and from_state = old.state and to_state = new.state)
+begin
+  select raise(abort, 'a post may not change its state in this way');
+end;
+
+create trigger draft_starts_received before insert on draft when new.state <> 'RECEIVED'
+begin
+  select raise(abort, 'a draft begins as RECEIVED');
+end;
+
+create trigger post_starts_scheduled before insert on post when new.state <> 'SCHEDULED'
+begin
+  select raise(abort, 'a post begins as SCHEDULED');
+end;
+
+create trigger revision_sealed before update on revision when old.digest is not null
+begin
+  select raise(abort, 'a revision with a digest is immutable');
+end;
+
+create trigger audit_no_update before update on audit_entry
+begin
+  select raise(abort, 'the audit log is append-only');
+end;
+
+create trigger audit_no_delete before delete on audit_entry
+begin
+  select raise(abort, 'the audit log is append-only');
+end;
