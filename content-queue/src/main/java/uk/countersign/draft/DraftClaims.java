@@ -40,10 +40,10 @@ public class DraftClaims {
                 .params(values(owner, leaseUntil, clock.instant(), limit))
                 .query(String.class)
                 .list();
-        var drafts = byIds(claimed);
-        drafts.forEach(draft -> audit.write(
+        var taken = byIds(claimed);
+        taken.forEach(draft -> audit.write(
                 draft.schoolId(), Actor.COUNTERSIGN, DraftCommand.CLAIM.action(), Drafts.subject(draft.id()), ""));
-        return drafts;
+        return taken;
     }
 
     /** Gives back drafts whose claim ran out, so that another run takes them. */
@@ -54,19 +54,19 @@ public class DraftClaims {
                 .params(values(clock.instant()))
                 .query(String.class)
                 .list();
-        var drafts = byIds(lost);
-        drafts.forEach(
+        var abandoned = byIds(lost);
+        abandoned.forEach(
                 draft -> drafts.move(draft, DraftCommand.UNCLAIM, Fence.NONE, Actor.COUNTERSIGN, "", "claim ran out"));
-        return drafts.size();
+        return abandoned.size();
     }
 
     /** Gives back every draft that this owner still has claimed. */
     public int giveBack(String owner) {
         database.requireTransaction();
-        var drafts = claimedBy(owner);
-        drafts.forEach(draft ->
+        var held = claimedBy(owner);
+        held.forEach(draft ->
                 drafts.move(draft, DraftCommand.UNCLAIM, Fence.lease(owner), Actor.COUNTERSIGN, "", "run ended"));
-        return drafts.size();
+        return held.size();
     }
 
     /** What a run has claimed and not finished, oldest first. */
