@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -69,7 +67,11 @@ public final class Database {
      * empty optional as null.
      */
     public static List<@Nullable Object> values(Object... values) {
-        return Arrays.stream(values).map(Database::value).collect(Collectors.toCollection(ArrayList::new));
+        List<@Nullable Object> converted = new ArrayList<>(values.length);
+        for (var value : values) {
+            converted.add(value(value));
+        }
+        return converted;
     }
 
     private static @Nullable Object value(Object value) {

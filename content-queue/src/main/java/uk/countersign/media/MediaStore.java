@@ -49,10 +49,10 @@ public final class MediaStore {
                         Files.copy(new DigestInputStream(bytes, digest), arriving, StandardCopyOption.REPLACE_EXISTING);
                 sync(arriving, StandardOpenOption.WRITE);
                 var sha256 = HexFormat.of().formatHex(digest.digest());
+                var folder = Files.createDirectories(folder(sha256));
                 var place = place(sha256);
-                Files.createDirectories(place.getParent());
                 Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                sync(place.getParent(), StandardOpenOption.READ);
+                sync(folder, StandardOpenOption.READ);
                 return new Stored(sha256, size);
             } finally {
                 Files.deleteIfExists(arriving);
@@ -78,10 +78,14 @@ public final class MediaStore {
     }
 
     private Path place(String sha256) {
+        return folder(sha256).resolve(sha256.substring(2));
+    }
+
+    private Path folder(String sha256) {
         if (!SHA256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("Not a SHA-256");
         }
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
+        return root.resolve(sha256.substring(0, 2));
     }
 
     private static void sync(Path path, StandardOpenOption how) throws IOException {
