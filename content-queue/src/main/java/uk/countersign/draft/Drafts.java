@@ -26,13 +26,15 @@ public class Drafts {
     private final Ids ids;
     private final Clock clock;
     private final Revisions revisions;
+    private final Findings findings;
 
-    Drafts(Database database, AuditLog audit, Ids ids, Clock clock, Revisions revisions) {
+    Drafts(Database database, AuditLog audit, Ids ids, Clock clock, Revisions revisions, Findings findings) {
         this.database = database;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
         this.revisions = revisions;
+        this.findings = findings;
     }
 
     /** Takes in a draft with its first revision; one that came before under the same key is given back as it stands. */
@@ -124,6 +126,17 @@ public class Drafts {
                 .params(values(clock.instant(), draft.id(), draft.revisionId()))
                 .update();
         return touched == 0 ? new Move.Overtaken<>() : new Move.Done<>(DraftState.RECEIVED, DraftState.RECEIVED);
+    }
+
+    /** Works out the verdict of the newest revision again, after a block was lifted. */
+    public void rejudge(Draft draft) {
+        database.requireTransaction();
+        var verdict = Verdict.of(findings.of(draft.revisionId()).stream()
+                .map(RecordedFinding::severity)
+                .toList());
+        database.sql("update draft set verdict = ? where id = ?")
+                .params(values(verdict, draft.id()))
+                .update();
     }
 
     /** The draft of that id, in any school. For work inside of the pipeline only. */

@@ -205,9 +205,9 @@ create table post (
   sent_at timestamptz,
   remote_id text,
   permalink text,
-  foreign key (school_id, channel_id) references channel (school_id, id),
-  unique (revision_id, channel_id)
+  foreign key (school_id, channel_id) references channel (school_id, id)
 );
+create unique index post_once on post (revision_id, channel_id) where state <> 'CANCELLED';
 create index post_due on post (not_before) where state = 'SCHEDULED';
 create index post_in_flight on post (lease_until) where state in ('SENDING', 'UNCONFIRMED');
 create index post_by_school on post (school_id, state, due);

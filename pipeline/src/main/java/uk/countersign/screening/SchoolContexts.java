@@ -1,0 +1,48 @@
+package uk.countersign.screening;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import uk.countersign.register.ConsentRegister;
+import uk.countersign.register.Register;
+import uk.countersign.school.School;
+import uk.countersign.school.Schools;
+import uk.countersign.screening.policy.PolicyPacks;
+
+/** What the checks know of each school; a register is read again only when it has changed. */
+@Component
+public class SchoolContexts {
+
+    private final Schools schools;
+    private final ConsentRegister registers;
+    private final PolicyPacks packs;
+    private final Clock clock;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    SchoolContexts(Schools schools, ConsentRegister registers, PolicyPacks packs, Clock clock) {
+        this.schools = schools;
+        this.registers = registers;
+        this.packs = packs;
+        this.clock = clock;
+    }
+
+    private record Known(long version, Register register) {}
+
+    /** The school as it is now. */
+    public SchoolContext of(String schoolId) {
+        var school = schools.get(schoolId);
+        return new SchoolContext(school, register(school), packs.named(school.policyPack()), clock.instant());
+    }
+
+    private Register register(School school) {
+        // The version is read first: a change in between is read too early at worst, and again next time.
+        var version = registers.version(school.id());
+        return known.compute(
+                        school.id(),
+                        (id, before) -> before != null && before.version() == version
+                                ? before
+                                : new Known(version, registers.of(id)))
+                .register();
+    }
+}
