@@ -1,0 +1,5 @@
+/** The application: starts everything and joins it together. */
+@NullMarked
+package uk.countersign;
+
+import org.jspecify.annotations.NullMarked;
