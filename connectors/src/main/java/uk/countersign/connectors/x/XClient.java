@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.PlatformSettings;
+import uk.countersign.connectors.transport.Answer;
 import uk.countersign.connectors.transport.Exchange;
 import uk.countersign.connectors.transport.Picture;
 import uk.countersign.connectors.transport.RemoteId;
@@ -47,11 +48,11 @@ final class XClient {
         return answers.object(account, post(account, "tweets", json(post))).then(XClient::id);
     }
 
-    /** Whether there was something to delete. */
+    /** Whether X says that it deleted something; false when it says that there was nothing. */
     Reply<Boolean> deletePost(Account account, String id) {
         var exchange =
                 send(account, new Request.Builder().url(address("tweets/" + id)).delete());
-        if (isNotFound(exchange)) {
+        if (exchange.either(answer -> answer.status() == 404, no -> false, no -> false)) {
             return new Reply.Good<>(false);
         }
         return answers.object(account, exchange)
@@ -63,7 +64,7 @@ final class XClient {
     /** Whether the post can be read. */
     Reply<Boolean> stands(Account account, String id) {
         var exchange = send(account, new Request.Builder().url(address("tweets/" + id)));
-        if (isNotFound(exchange)) {
+        if (exchange.either(XClient::saysNotFound, no -> false, no -> false)) {
             return new Reply.Good<>(false);
         }
         return answers.object(account, exchange)
@@ -149,16 +150,10 @@ final class XClient {
                 : new Reply.Bad<>(new Outcome.Unknown("X's answer named no id."));
     }
 
-    /** As an own status, or as a success that only holds the problem. */
-    private static boolean isNotFound(Exchange exchange) {
-        return exchange.either(
-                answer -> answer.status() == 404 && XProblem.in(answer).isPresent()
-                        || answer.isSuccess()
-                                && answer.object().filter(o -> !o.has("data")).isPresent()
-                                && XProblem.in(answer)
-                                        .filter(p -> p.isOf("resource-not-found"))
-                                        .isPresent(),
-                no -> false,
-                no -> false);
+    /** In X's own words; with an own status, or as a success that holds nothing but the problem. */
+    private static boolean saysNotFound(Answer answer) {
+        return (answer.status() == 404 || answer.isSuccess())
+                && answer.object().filter(object -> !object.has("data")).isPresent()
+                && XProblem.in(answer).filter(p -> p.isOf("resource-not-found")).isPresent();
     }
 }

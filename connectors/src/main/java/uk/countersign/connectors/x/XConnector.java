@@ -110,17 +110,19 @@ public final class XConnector implements Connector {
             return new Removal.Refused("This is not the id of a post. Look for the post on X and delete it there.");
         }
         return x.deletePost(account, remoteId)
-                .either(found -> found ? confirm(account, remoteId) : new Removal.Absent(), Endings::removing);
+                .either(
+                        deleted -> confirm(account, remoteId, deleted ? new Removal.Removed() : new Removal.Absent()),
+                        Endings::removing);
     }
 
-    private Removal confirm(Account account, String remoteId) {
+    private Removal confirm(Account account, String remoteId, Removal gone) {
         return x.stands(account, remoteId)
                 .either(
                         stands -> stands
-                                ? new Removal.Unknown("X says that the post was deleted, but it can still be read.")
-                                : new Removal.Removed(),
+                                ? new Removal.Unknown("X was asked to delete the post, but it can still be read.")
+                                : gone,
                         why -> new Removal.Unknown(
-                                "X says that the post was deleted, but we could not look again: " + why.message()));
+                                "X was asked to delete the post, but we could not look again: " + why.message()));
     }
 
     @Override
