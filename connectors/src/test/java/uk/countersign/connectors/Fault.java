@@ -5,9 +5,12 @@ import java.io.IOException;
 /** What can go wrong on the way to a platform and back, and what each must be taken for. */
 enum Fault {
     /** Nobody listens. */
-    REFUSED(Class.NOT_SENT, connection -> connection.reset()),
-    /** The connection is reset before any of the request is read. */
-    RESET_BEFORE_READING(Class.UNKNOWN, connection -> connection.reset()),
+    REFUSED(Class.NOT_SENT, RawServer.Connection::reset),
+    /** The connection is reset when the request has hardly begun. */
+    RESET_WHILE_READING(Class.UNKNOWN, connection -> {
+        connection.readByte();
+        connection.reset();
+    }),
     /** The request was read whole, perhaps acted on, and the connection reset. */
     RESET_AFTER_READING(Class.UNKNOWN, connection -> {
         connection.readRequest();

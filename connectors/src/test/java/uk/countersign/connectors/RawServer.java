@@ -121,6 +121,12 @@ final class RawServer implements AutoCloseable {
             return request;
         }
 
+        void readByte() throws IOException {
+            if (in.read() < 0) {
+                throw new IOException("No request came");
+            }
+        }
+
         void write(String text) throws IOException {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();

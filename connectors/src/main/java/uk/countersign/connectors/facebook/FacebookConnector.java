@@ -27,6 +27,7 @@ import uk.countersign.connectors.graph.GraphClient;
 import uk.countersign.connectors.graph.GraphPosts;
 import uk.countersign.connectors.graph.GraphRemoval;
 import uk.countersign.connectors.transport.Endings;
+import uk.countersign.connectors.transport.Permalink;
 import uk.countersign.connectors.transport.Picture;
 import uk.countersign.connectors.transport.RemoteId;
 import uk.countersign.connectors.transport.Reply;
@@ -36,7 +37,7 @@ import uk.countersign.connectors.transport.Wording;
  * A page. Pictures go up unpublished; the post that names them is the one visible call.
  *
  * <p>Secrets: {@code access_token} (the page's own), {@code app_secret}. Options: {@code version},
- * {@code web-address}, {@code max-characters}, {@code max-pictures}, {@code max-picture-bytes},
+ * {@code permalink}, {@code max-characters}, {@code max-pictures}, {@code max-picture-bytes},
  * {@code max-alt-characters}.
  */
 public final class FacebookConnector implements Connector {
@@ -52,21 +53,21 @@ public final class FacebookConnector implements Connector {
     private final GraphClient graph;
     private final GraphPosts posts;
     private final GraphRemoval removal;
-    private final String webAddress;
+    private final Permalink permalink;
     private final int mostCharacters;
     private final PictureRules pictures;
 
     public FacebookConnector(PlatformSettings settings, Clock clock) {
         settings.knowing(Set.of(
                 GraphClient.VERSION,
-                "web-address",
+                Permalink.OPTION,
                 "max-characters",
                 "max-pictures",
                 "max-picture-bytes",
                 "max-alt-characters"));
         graph = new GraphClient(settings, WORDING, clock);
-        webAddress = settings.text("web-address", "https://www.facebook.com");
-        posts = new GraphPosts(graph, post -> FacebookPost.read(post, webAddress));
+        permalink = Permalink.from(settings, "https://www.facebook.com/{id}");
+        posts = new GraphPosts(graph, FacebookPost::read);
         removal = new GraphRemoval(graph, BY_HAND);
         mostCharacters = settings.number("max-characters", 63_206);
         pictures = new PictureRules(
@@ -88,9 +89,9 @@ public final class FacebookConnector implements Connector {
         if (post.text().isBlank() && post.media().isEmpty()) {
             found.add("There is nothing to post.");
         }
-        if (post.text().length() > mostCharacters) {
-            found.add("Facebook takes at most " + mostCharacters + " characters; this post has "
-                    + post.text().length() + ".");
+        var length = post.text().codePointCount(0, post.text().length());
+        if (length > mostCharacters) {
+            found.add("Facebook takes at most " + mostCharacters + " characters; this post has " + length + ".");
         }
         return List.copyOf(found);
     }
@@ -143,7 +144,7 @@ public final class FacebookConnector implements Connector {
         }
         return graph.object(account, graph.post(account, account.remoteId() + "/feed", parameters))
                 .then(FacebookConnector::id)
-                .either(id -> new Outcome.Accepted(id, webAddress + "/" + id), Endings::sending);
+                .either(id -> new Outcome.Accepted(id, permalink.of(account, id)), Endings::sending);
     }
 
     @Override

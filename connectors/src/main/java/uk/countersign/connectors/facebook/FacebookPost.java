@@ -14,7 +14,7 @@ final class FacebookPost {
 
     private FacebookPost() {}
 
-    static Optional<RemotePost> read(JsonNode post, String webAddress) {
+    static Optional<RemotePost> read(JsonNode post) {
         var id = RemoteId.in(post, "id");
         return GraphPosts.time(post, "created_time")
                 .flatMap(time -> id.map(known -> new RemotePost(
@@ -22,7 +22,7 @@ final class FacebookPost {
                         post.path("message").asString(""),
                         time,
                         pictures(post.path("attachments").path("data")),
-                        post.path("permalink_url").asString(webAddress + "/" + known))));
+                        post.path("permalink_url").asString("https://www.facebook.com/" + known))));
     }
 
     /** An album holds its pictures one level deeper; a link's preview is no picture of ours. */

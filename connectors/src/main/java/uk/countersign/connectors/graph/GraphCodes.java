@@ -28,7 +28,9 @@ final class GraphCodes {
         return switch (error.subcode()) {
             case 2207003, 2207052 ->
                 notSent("could not fetch a picture from our public address. Is that address open to the internet?");
-            case 2207006, 2207008, 2207020 -> notSent("no longer has the uploaded pictures; they must be sent anew.");
+            case 2207006 ->
+                refused(Cause.DUPLICATE, "no longer has these pictures: perhaps they are published already.");
+            case 2207008, 2207020 -> notSent("no longer has the uploaded pictures; they must be sent anew.");
             case 2207027 ->
                 Optional.of(new Outcome.NotSent(
                         wording.platform() + " is still working on the pictures.", Optional.of(SOON)));

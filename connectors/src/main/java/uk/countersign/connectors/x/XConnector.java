@@ -20,6 +20,7 @@ import uk.countersign.connectors.Prepared;
 import uk.countersign.connectors.RemotePost;
 import uk.countersign.connectors.Removal;
 import uk.countersign.connectors.transport.Endings;
+import uk.countersign.connectors.transport.Permalink;
 import uk.countersign.connectors.transport.Polling;
 import uk.countersign.connectors.transport.RemoteId;
 
@@ -27,7 +28,7 @@ import uk.countersign.connectors.transport.RemoteId;
  * An account on X. Pictures go up first and are seen by nobody; the post that names them is the one visible call.
  *
  * <p>Secrets: {@code consumer_key}, {@code consumer_secret}, {@code access_token}, {@code access_token_secret}.
- * Options: {@code web-address}, {@code fields-parameter} (X's older or newer name for it), {@code upload-part-bytes},
+ * Options: {@code permalink}, {@code fields-parameter} (X's older or newer name for it), {@code upload-part-bytes},
  * {@code poll-every-ms}, {@code poll-times} and the limits, {@code max-characters}, {@code max-pictures},
  * {@code max-picture-bytes}, {@code max-gif-bytes}, {@code max-alt-characters}.
  */
@@ -40,17 +41,17 @@ public final class XConnector implements Connector {
     private final XUpload upload;
     private final XTimeline timeline;
     private final XLimits limits;
-    private final String webAddress;
+    private final Permalink permalink;
 
     public XConnector(PlatformSettings settings, Clock clock) {
         var options = new HashSet<>(XLimits.OPTIONS);
-        options.addAll(Set.of("web-address", "fields-parameter", "upload-part-bytes", Polling.EVERY, Polling.TIMES));
+        options.addAll(Set.of(Permalink.OPTION, "fields-parameter", "upload-part-bytes", Polling.EVERY, Polling.TIMES));
         settings.knowing(options);
         x = new XClient(settings, clock);
-        webAddress = settings.text("web-address", "https://x.com");
+        permalink = Permalink.from(settings, "https://x.com/{handle}/status/{id}");
         upload = new XUpload(
                 x, Polling.from(settings, Duration.ofSeconds(1), 30), settings.number("upload-part-bytes", 1 << 20));
-        timeline = new XTimeline(x, webAddress, settings.text("fields-parameter", "tweet.fields"));
+        timeline = new XTimeline(x, permalink, settings.text("fields-parameter", "tweet.fields"));
         limits = XLimits.from(settings);
     }
 
@@ -85,7 +86,7 @@ public final class XConnector implements Connector {
             return new Outcome.NotSent("Not all of this post's pictures are uploaded.");
         }
         return x.createPost(account, post.text(), prepared.mediaIds())
-                .either(id -> new Outcome.Accepted(id, XTimeline.permalink(webAddress, account, id)), Endings::sending);
+                .either(id -> new Outcome.Accepted(id, permalink.of(account, id)), Endings::sending);
     }
 
     @Override

@@ -15,10 +15,12 @@ record XLimits(int mostCharacters, PictureRules pictures, PictureRules animation
     static final Set<String> OPTIONS =
             Set.of("max-characters", "max-pictures", "max-picture-bytes", "max-gif-bytes", "max-alt-characters");
 
+    private static final int USUAL_CHARACTERS = 280;
+
     static XLimits from(PlatformSettings settings) {
         var alt = settings.number("max-alt-characters", 1_000);
         return new XLimits(
-                settings.number("max-characters", 280),
+                settings.number("max-characters", USUAL_CHARACTERS),
                 new PictureRules(
                         "X",
                         Set.of("image/jpeg", "image/png", "image/webp"),
@@ -39,7 +41,11 @@ record XLimits(int mostCharacters, PictureRules pictures, PictureRules animation
         if (post.text().isBlank() && post.media().isEmpty()) {
             found.add("There is nothing to post.");
         }
-        var length = TwitterTextParser.parseTweet(post.text()).weightedLength;
+        var counted = TwitterTextParser.parseTweet(post.text());
+        var length = counted.weightedLength;
+        if (!counted.isValid && length <= USUAL_CHARACTERS && !post.text().isBlank()) {
+            found.add("The text has an invisible character that X does not take. Type it anew.");
+        }
         if (length > mostCharacters) {
             found.add("X takes at most " + mostCharacters + " characters; this post has " + length
                     + ", as X counts them.");

@@ -12,6 +12,7 @@ import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Lookup;
 import uk.countersign.connectors.RemotePost;
 import uk.countersign.connectors.transport.Endings;
+import uk.countersign.connectors.transport.Permalink;
 import uk.countersign.connectors.transport.RemoteId;
 import uk.countersign.connectors.transport.Reply;
 
@@ -22,12 +23,12 @@ final class XTimeline {
     private static final int MOST_PAGES = 32;
 
     private final XClient x;
-    private final String webAddress;
+    private final Permalink permalink;
     private final String fieldsParameter;
 
-    XTimeline(XClient x, String webAddress, String fieldsParameter) {
+    XTimeline(XClient x, Permalink permalink, String fieldsParameter) {
         this.x = x;
-        this.webAddress = webAddress;
+        this.permalink = permalink;
         this.fieldsParameter = fieldsParameter;
     }
 
@@ -81,13 +82,9 @@ final class XTimeline {
                             post.path("text").asString(""),
                             time,
                             post.path("attachments").path("media_keys").size(),
-                            permalink(webAddress, account, id)));
+                            permalink.of(account, id)));
         } catch (DateTimeException malformed) {
             return Optional.empty();
         }
-    }
-
-    static String permalink(String webAddress, Account account, String id) {
-        return webAddress + "/" + account.handle() + "/status/" + id;
     }
 }
