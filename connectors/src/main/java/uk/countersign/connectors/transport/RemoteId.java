@@ -1,0 +1,20 @@
+package uk.countersign.connectors.transport;
+
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Ids that platforms give. They become parts of addresses, so nothing but plain characters will do. */
+public final class RemoteId {
+
+    private RemoteId() {}
+
+    /** The id in this field of an answer. */
+    public static Optional<String> in(JsonNode object, String field) {
+        return Optional.of(object.path(field).asString("")).filter(RemoteId::isOne);
+    }
+
+    /** Whether it can be one. */
+    public static boolean isOne(String id) {
+        return id.matches("[0-9A-Za-z_-]{1,120}");
+    }
+}
