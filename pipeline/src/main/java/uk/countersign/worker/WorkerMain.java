@@ -1,0 +1,55 @@
+package uk.countersign.worker;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import uk.countersign.worker.document.Documents;
+import uk.countersign.worker.picture.Pictures;
+
+/**
+ * The child process: answers one request after the other until its parent closes the stream or is gone. Needs no Spring
+ * and keeps nothing between two files.
+ */
+public final class WorkerMain {
+
+    /** As the JVM itself ends when memory is exhausted. */
+    static final int EXHAUSTED = 3;
+
+    private WorkerMain() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Frames frames = new Frames(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+        // A library that prints would break the frames.
+        System.setOut(System.err);
+        ImageIO.setUseCache(false);
+        try {
+            frames.send(Reply.class, new Reply.Ready(ProcessHandle.current().pid()));
+            for (Optional<Request> asked = next(frames); asked.isPresent(); asked = next(frames)) {
+                frames.send(Reply.class, answer(asked.get()));
+            }
+        } catch (VirtualMachineError exhausted) {
+            // A stack or heap that overflowed leaves libraries in unknown states: the next file gets a new process.
+            Runtime.getRuntime().halt(EXHAUSTED);
+        }
+    }
+
+    private static Optional<Request> next(Frames frames) throws IOException {
+        return frames.receive(Request.class);
+    }
+
+    private static Reply answer(Request request) {
+        if (request instanceof Request.ReadDocument document) {
+            return new Reply.Document(
+                    Documents.read(document.file(), document.name(), document.outputFolder(), document.limits()));
+        }
+        if (request instanceof Request.ReadPicture picture) {
+            Pictures pictures = new Pictures(picture.limits(), picture.heicCommand());
+            return new Reply.Picture(
+                    pictures.read(picture.file(), picture.name(), picture.profiles(), picture.outputFolder()));
+        }
+        throw new IllegalArgumentException("Unknown request");
+    }
+}
