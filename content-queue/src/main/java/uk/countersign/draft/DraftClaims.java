@@ -78,6 +78,25 @@ public class DraftClaims {
                 .list();
     }
 
+    /** Keeps a claim. False when it was lost: then nothing may be written under it. */
+    public boolean renew(Draft draft, String owner, Instant leaseUntil) {
+        database.requireTransaction();
+        return database.sql("""
+                                update draft set lease_until = ?
+                                where id = ? and state = 'SCREENING' and lease_owner = ? and revision_id = ?""")
+                        .params(values(leaseUntil, draft.id(), owner, draft.revisionId()))
+                        .update()
+                == 1;
+    }
+
+    /** Ends every claim. Only for a database that no other process uses, when the application starts. */
+    public void endAll() {
+        database.requireTransaction();
+        database.sql("update draft set lease_until = ? where state = 'SCREENING'")
+                .params(values(clock.instant().minusSeconds(1)))
+                .update();
+    }
+
     /** Ends a claim with the command, if the claim is still held. */
     public Move<DraftState> finish(Draft draft, String owner, DraftCommand command, Verdicted outcome) {
         var move =

@@ -87,6 +87,15 @@ public class Revisions {
                 .single();
     }
 
+    /**
+     * What a revision would publish.
+     *
+     * @throws IllegalStateException before it is read
+     */
+    public Content read(String id) {
+        return get(id).content().orElseThrow(() -> new IllegalStateException("Revision " + id + " has not been read"));
+    }
+
     /** All revisions of a draft, oldest first. */
     public List<Revision> of(String draftId) {
         return database.sql("select * from revision where draft_id = ? order by number")
