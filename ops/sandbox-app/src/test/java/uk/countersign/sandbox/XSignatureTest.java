@@ -125,6 +125,24 @@ class XSignatureTest {
         assertThat(caller.get("/2/users/me").status()).isEqualTo(401);
     }
 
+    @Test
+    void aRefreshTokenRenewsTheBearerTokenOnce() {
+        var form = Map.of(
+                "grant_type", "refresh_token",
+                "refresh_token", account.credential("refresh_token"),
+                "client_id", account.credential("client_id"));
+        var renewed = caller.postForm("/x/2/oauth2/token", form);
+        assertThat(renewed.status()).isEqualTo(200);
+        assertThat(caller.postForm("/x/2/oauth2/token", form).status()).isEqualTo(400);
+        var fresh = "Bearer " + renewed.text("/access_token");
+        assertThat(caller.get("/2/users/me", "Authorization", fresh).status()).isEqualTo(200);
+        assertThat(caller.get("/2/users/me", "Authorization", account.bearer()).status())
+                .isEqualTo(401);
+        assertThat(post(new OAuthSigner(account).header("POST", address("/x/2/tweets"), Map.of()))
+                        .status())
+                .isEqualTo(201);
+    }
+
     private Caller.Answer post(String header) {
         return caller.postJson("/x/2/tweets", POST, "Authorization", header);
     }

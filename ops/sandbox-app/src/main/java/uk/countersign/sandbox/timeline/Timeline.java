@@ -36,7 +36,10 @@ public final class Timeline {
         return switch (request.path()) {
             case "/" -> Optional.of(page(request));
             case "/timeline.css" -> Optional.of(Reply.text(200, "text/css", style()));
-            default -> request.below("/media").flatMap(this::picture);
+            default ->
+                request.below("/media")
+                        .flatMap(this::picture)
+                        .or(() -> Addresses.post(request.path()).map(this::post));
         };
     }
 
@@ -47,8 +50,19 @@ public final class Timeline {
                 .filter(account -> only.isEmpty() || only.get() == account.platform())
                 .map(account -> feed(account, state.posts(account.id())))
                 .toList());
-        var html = new TimelinePage(ZoneId.systemDefault(), store).html(feeds, only, all, faults.left());
-        return Reply.text(200, "text/html", html)
+        return html(200, new TimelinePage(ZoneId.systemDefault(), store).html(feeds, only, all, faults.left()));
+    }
+
+    private Reply post(String id) {
+        var feed = store.read(state -> state.standing(id)
+                .flatMap(post -> state.account(post.account()).map(account -> new Feed(account, List.of(post)))));
+        var page = new TimelinePage(ZoneId.systemDefault(), store);
+        return feed.map(found -> html(200, page.html(List.of(found), Optional.empty(), true, faults.left())))
+                .orElseGet(() -> html(404, page.missing()));
+    }
+
+    private static Reply html(int status, String html) {
+        return Reply.text(status, "text/html", html)
                 .with("Content-Security-Policy", POLICY)
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Referrer-Policy", "no-referrer")

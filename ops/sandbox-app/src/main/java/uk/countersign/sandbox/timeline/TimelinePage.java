@@ -23,6 +23,22 @@ final class TimelinePage {
 
     String html(List<Feed> feeds, Optional<Platform> only, boolean all, int faultsLeft) {
         var here = only.map(platform -> "?platform=" + platform.id()).orElse("");
+        return whole(
+                tabs(only),
+                faults(faultsLeft),
+                feeds(feeds, all, here),
+                "<a href=\"%s\">Refresh now</a> <span>This page refreshes itself every 20 seconds.</span>"
+                        .formatted(here.isEmpty() ? "/" : "/" + here));
+    }
+
+    /** For the address of a post that readers cannot see. */
+    String missing() {
+        return whole(tabs(Optional.empty()), "", """
+                <section class="empty"><h2>This post is not here any more</h2>
+                <p>It was taken down, or its address is wrong.</p></section>""", "<a href=\"/\">All accounts</a>");
+    }
+
+    private static String whole(String tabs, String notice, String content, String foot) {
         return """
                 <!doctype html>
                 <html lang="en-GB">
@@ -45,10 +61,10 @@ final class TimelinePage {
                 <main class="feeds">
                 %s
                 </main>
-                <footer><a href="/%s">Refresh now</a> <span>This page refreshes itself every 20 seconds.</span></footer>
+                <footer>%s</footer>
                 </body>
                 </html>
-                """.formatted(tabs(only), faults(faultsLeft), feeds(feeds, all), here);
+                """.formatted(tabs, notice, content, foot);
     }
 
     private static String tabs(Optional<Platform> only) {
@@ -71,17 +87,17 @@ final class TimelinePage {
                 See <a href="/sandbox/faults">what is armed</a>.</p>""".formatted(left == 1 ? "call" : left + " calls");
     }
 
-    private String feeds(List<Feed> feeds, boolean all) {
+    private String feeds(List<Feed> feeds, boolean all, String here) {
         if (feeds.isEmpty()) {
             return """
                     <section class="empty"><h2>No accounts yet</h2>
                     <p>An account appears here once a program opens it with a POST to /sandbox/accounts. \
                     The demo opens those of its sample school.</p></section>""";
         }
-        return feeds.stream().map(feed -> feed(feed, all)).collect(Collectors.joining("\n"));
+        return feeds.stream().map(feed -> feed(feed, all, here)).collect(Collectors.joining("\n"));
     }
 
-    private String feed(Feed feed, boolean all) {
+    private String feed(Feed feed, boolean all, String here) {
         var account = feed.account();
         var shown = all || feed.posts().size() <= SHORT
                 ? feed.posts()
@@ -106,11 +122,16 @@ final class TimelinePage {
                         Html.escape(PostCard.handle(account)),
                         count(feed.posts().size()),
                         posts.isEmpty() ? "<p class=\"none\">Nothing has been posted here yet.</p>" : posts,
-                        hidden > 0 ? "<p class=\"more\"><a href=\"/?all=1\">Show " + hidden + " older</a></p>" : "");
+                        hidden > 0 ? older(hidden, here) : "");
+    }
+
+    private static String older(int hidden, String here) {
+        var address = here.isEmpty() ? "/?all=1" : "/" + here + "&amp;all=1";
+        return "<p class=\"more\"><a href=\"%s\">Show %,d older</a></p>".formatted(address, hidden);
     }
 
     private static String count(int posts) {
-        return posts == 0 ? "no posts" : posts == 1 ? "1 post" : posts + " posts";
+        return posts == 0 ? "no posts" : posts == 1 ? "1 post" : "%,d posts".formatted(posts);
     }
 
     static String name(Platform platform) {
