@@ -1,6 +1,7 @@
 package uk.countersign.connectors;
 
 import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
 
 /** What can go wrong on the way to a platform and back, and what each must be taken for. */
 enum Fault {
@@ -38,6 +39,15 @@ enum Fault {
             connection.write(block);
         }
         connection.write("\"}");
+    }),
+    /** The answer comes byte by byte, each in time, the whole never. */
+    DRIPPING_ANSWER(Class.UNKNOWN, connection -> {
+        connection.readRequest();
+        connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+        for (var second = 0; second < 200; second++) {
+            connection.write(" ");
+            LockSupport.parkNanos(50_000_000);
+        }
     }),
     /** A success in a form that is no JSON. */
     MALFORMED(Class.UNKNOWN, answer("200 OK", "", "{\"id\":\"17\",\"data\":{\"id\":\"17\"")),

@@ -75,7 +75,7 @@ class FaultMatrixTest {
         try (var server = fault.platform()) {
             var removal = Samples.connector(platform, server.uri()).delete(Samples.account(), "1700_17");
 
-            if (fault.outcome == Fault.Class.ACCOUNT || fault == Fault.NO_ID && !platform.equals("x")) {
+            if (fault.outcome == Fault.Class.ACCOUNT) {
                 assertThat(removal).isInstanceOf(Removal.Refused.class);
             } else {
                 assertThat(removal).isInstanceOf(Removal.Unknown.class);

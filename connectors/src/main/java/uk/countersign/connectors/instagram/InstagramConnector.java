@@ -139,7 +139,7 @@ public final class InstagramConnector implements Connector {
     @Override
     public Removal delete(Account account, String remoteId) {
         return unusable(account)
-                .map(lacking -> Endings.removing(lacking))
+                .map(lacking -> Endings.removing(lacking, BY_HAND))
                 .orElseGet(() -> removal.delete(account, remoteId));
     }
 

@@ -37,6 +37,9 @@ public final class XConnector implements Connector {
     /** The platform's id. */
     public static final String PLATFORM = "x";
 
+    private static final String BY_HAND =
+            "To delete it by hand: sign in to X, open the post, choose the three dots on" + " it, then \"Delete\".";
+
     private final XClient x;
     private final XUpload upload;
     private final XTimeline timeline;
@@ -105,15 +108,15 @@ public final class XConnector implements Connector {
     public Removal delete(Account account, String remoteId) {
         var lacking = unusable(account);
         if (lacking.isPresent()) {
-            return Endings.removing(lacking.get());
+            return Endings.removing(lacking.get(), BY_HAND);
         }
         if (!RemoteId.isOne(remoteId)) {
-            return new Removal.Refused("This is not the id of a post. Look for the post on X and delete it there.");
+            return new Removal.Refused("This is not the id of a post. " + BY_HAND);
         }
         return x.deletePost(account, remoteId)
                 .either(
                         deleted -> confirm(account, remoteId, deleted ? new Removal.Removed() : new Removal.Absent()),
-                        Endings::removing);
+                        why -> Endings.removing(why, BY_HAND));
     }
 
     private Removal confirm(Account account, String remoteId, Removal gone) {
