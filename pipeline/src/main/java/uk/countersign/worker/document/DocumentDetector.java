@@ -64,7 +64,10 @@ final class DocumentDetector {
         if (page && !ending.equals("txt") && !ending.startsWith("m")) {
             return DocumentFormat.HTML;
         }
-        boolean textual = type.getType().equals("text") || type.getType().equals("message") || page;
+        boolean textual = type.getType().equals("text")
+                || type.getType().equals("message")
+                || page
+                || type.equals(MediaType.OCTET_STREAM) && looksLikeText(head);
         if (!textual || CLAIMS.containsKey(ending)) {
             throw mismatch(ending);
         }
@@ -75,6 +78,15 @@ final class DocumentDetector {
             case "txt", "text" -> DocumentFormat.TEXT;
             default -> type.toString().equals("message/rfc822") ? DocumentFormat.EML : DocumentFormat.TEXT;
         };
+    }
+
+    /** Text without a mark of its encoding, or with a stray sign of control. */
+    private static boolean looksLikeText(byte[] head) {
+        String text = PlainText.decode(head);
+        long controls = text.chars()
+                .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                .count();
+        return controls * 50 <= text.length() && text.indexOf('\0') < 0;
     }
 
     /** What to say of a file that is none of what is read. */

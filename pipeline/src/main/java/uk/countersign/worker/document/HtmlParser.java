@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 import uk.countersign.reading.Problem;
 import uk.countersign.reading.UnreadableFile;
 
@@ -40,10 +42,10 @@ final class HtmlParser implements DocumentParser {
     }
 
     /** Absent (null for jsoup) when the page declares its encoding itself. */
-    private static @org.jspecify.annotations.Nullable String declaredOrGuessed(byte[] page) {
+    private static @Nullable String declaredOrGuessed(byte[] page) {
         String start = new String(page, 0, Math.min(page.length, 8_192), StandardCharsets.ISO_8859_1);
         boolean marked = start.startsWith("\u00ef\u00bb\u00bf") || start.startsWith("\u00ff\u00fe");
-        if (marked || start.toLowerCase(java.util.Locale.ROOT).contains("charset")) {
+        if (marked || start.toLowerCase(Locale.ROOT).contains("charset")) {
             return null;
         }
         String asUtf8 = new String(page, StandardCharsets.UTF_8);
@@ -69,7 +71,7 @@ final class HtmlParser implements DocumentParser {
 
     private static void removeUnseen(Document page, Extraction extraction) {
         for (Element element : page.select("[hidden], [style], font[color]")) {
-            String style = element.attr("style").toLowerCase(java.util.Locale.ROOT);
+            String style = element.attr("style").toLowerCase(Locale.ROOT);
             var colour = COLOUR.matcher(style);
             String said = colour.find() ? colour.group(1) : element.attr("color");
             boolean white = Look.isPaper(said) && !style.contains("background");

@@ -48,6 +48,14 @@ record RtfState(boolean deleted, boolean hidden, boolean white, boolean shaded, 
         };
     }
 
+    boolean isBody() {
+        return place == Place.TEXT;
+    }
+
+    boolean isDropped() {
+        return place == Place.DROPPED;
+    }
+
     /** What is to be said when text stands here that is not seen. */
     Optional<Note> reasonUnseen() {
         if (place != Place.TEXT || isSeen()) {
