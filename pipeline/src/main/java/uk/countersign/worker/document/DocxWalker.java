@@ -24,6 +24,7 @@ final class DocxWalker implements ZipParts.XmlVisitor {
     private final DocxPictures pictures;
     private final Extraction extraction;
     private final TextFlow flow;
+    private final Links links;
     private final Deque<String> open = new ArrayDeque<>();
     private final Deque<Integer> openRows = new ArrayDeque<>();
     private final Deque<Integer> openCells = new ArrayDeque<>();
@@ -37,6 +38,7 @@ final class DocxWalker implements ZipParts.XmlVisitor {
         this.pictures = pictures;
         this.extraction = extraction;
         this.flow = extraction.newText();
+        this.links = new Links(extraction);
     }
 
     String text() {
@@ -89,7 +91,7 @@ final class DocxWalker implements ZipParts.XmlVisitor {
             case "commentReference" -> extraction.note(Note.COMMENTS);
             case "footnoteReference", "endnoteReference" -> extraction.note(Note.FOOTNOTES);
             case "altChunk", "subDoc" -> extraction.note(Note.EMBEDDED);
-            case "hyperlink" -> noteLink(xml);
+            case "hyperlink" -> links.start();
             case "t" -> keepSpace = "preserve".equals(SafeXml.attribute(xml, "space"));
             case "sym" -> write(DocxSymbols.sign(xml));
             case "tr" -> {
@@ -129,12 +131,6 @@ final class DocxWalker implements ZipParts.XmlVisitor {
         }
     }
 
-    private void noteLink(XMLStreamReader xml) {
-        if (!SafeXml.attribute(xml, "id").isEmpty()) {
-            extraction.note(Note.LINKS);
-        }
-    }
-
     private void end(String name) throws IOException {
         if (isText(name)) {
             write(keepSpace ? text.toString() : text.toString().strip());
@@ -149,6 +145,7 @@ final class DocxWalker implements ZipParts.XmlVisitor {
                     flow.endParagraph();
                 }
             }
+            case "hyperlink" -> links.end();
             case "tc" -> endCell();
             case "tr" -> endRow();
             case "txbxContent" -> flow.endBox();
@@ -188,7 +185,10 @@ final class DocxWalker implements ZipParts.XmlVisitor {
 
     private void write(String written) {
         switch (sight.verdict()) {
-            case SEEN -> flow.text(written);
+            case SEEN -> {
+                flow.text(written);
+                links.text(written);
+            }
             case HIDDEN -> noteIfText(written, Note.HIDDEN);
             case WHITE -> noteIfText(written, Note.WHITE);
             case CODE -> {}

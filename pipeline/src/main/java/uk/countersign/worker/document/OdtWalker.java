@@ -35,6 +35,7 @@ final class OdtWalker implements ZipParts.XmlVisitor {
     private final OdtPictures pictures;
     private final Extraction extraction;
     private final TextFlow flow;
+    private final Links links;
     private final Deque<Look> sight = new ArrayDeque<>();
     private final Deque<OdtPictures.Frame> frames = new ArrayDeque<>();
     private final Deque<Boolean> spaces = new ArrayDeque<>();
@@ -51,6 +52,7 @@ final class OdtWalker implements ZipParts.XmlVisitor {
         this.pictures = pictures;
         this.extraction = extraction;
         this.flow = extraction.newText();
+        this.links = new Links(extraction);
         sight.push(Look.UNSAID);
     }
 
@@ -148,7 +150,7 @@ final class OdtWalker implements ZipParts.XmlVisitor {
             case "s" -> write(" ".repeat(count(SafeXml.attribute(xml, "c"))));
             case "tab" -> write("\t");
             case "line-break" -> write("\n");
-            case "a" -> noteLink(xml);
+            case "a" -> links.start();
             case "table-row" -> flow.startRow();
             case "table-cell" -> flow.startCell();
             case "text-box", "custom-shape", "rect" -> flow.startBox();
@@ -165,12 +167,6 @@ final class OdtWalker implements ZipParts.XmlVisitor {
     /** A frame's title and description share their names with fields of the text. */
     private static boolean isDrawing(XMLStreamReader xml) {
         return xml.getNamespaceURI() != null && xml.getNamespaceURI().contains("svg");
-    }
-
-    private void noteLink(XMLStreamReader xml) {
-        if (SafeXml.attribute(xml, "href").startsWith("http")) {
-            extraction.note(Note.LINKS);
-        }
     }
 
     private void characters(String words) {
@@ -212,6 +208,7 @@ final class OdtWalker implements ZipParts.XmlVisitor {
                 }
                 flow.endParagraph();
             }
+            case "a" -> links.end();
             case "table-cell" -> flow.endCell();
             case "table-row" -> flow.endRow();
             case "text-box", "custom-shape", "rect" -> flow.endBox();
@@ -233,6 +230,7 @@ final class OdtWalker implements ZipParts.XmlVisitor {
             }
         } else {
             flow.text(words);
+            links.text(words);
         }
     }
 

@@ -1,5 +1,7 @@
 package uk.countersign.worker.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -35,6 +37,14 @@ class BadDocumentsTest extends DocumentTestCase {
         assertUnreadable(file("a.txt", PROGRAM), Problem.NOT_WHAT_IT_SAYS);
         assertUnreadable(file("a.pdf", "only text"), Problem.NOT_WHAT_IT_SAYS);
         assertUnreadable(file("a.bin", PROGRAM), Problem.UNSUPPORTED);
+    }
+
+    @Test
+    void misnamedDocumentIsReadAsWhatItIsAndThatIsSaid() {
+        var read = read(file("a.doc", "{\\rtf1\\ansi\\pard Sports day\\par}"));
+
+        assertThat(read.text()).isEqualTo("Sports day");
+        assertThat(read.notes()).containsExactly(Note.OTHER_ENDING.sentence());
     }
 
     @Test
@@ -92,7 +102,7 @@ class BadDocumentsTest extends DocumentTestCase {
         String nested = "<w:tbl><w:tr><w:tc>".repeat(5_000) + "<w:p><w:r><w:t>deep</w:t></w:r></w:p>"
                 + "</w:tc></w:tr></w:tbl>".repeat(5_000);
 
-        org.assertj.core.api.Assertions.assertThat(read(OfficeFiles.docx(nested).writeTo(folder.resolve("deep.docx")))
+        assertThat(read(OfficeFiles.docx(nested).writeTo(folder.resolve("deep.docx")))
                         .text())
                 .isEqualTo("deep");
     }

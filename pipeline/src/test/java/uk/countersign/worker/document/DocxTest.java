@@ -178,6 +178,14 @@ class DocxTest extends DocumentTestCase {
     }
 
     @Test
+    void addressBehindLinkedWordsIsSaidToBeLeftOut() {
+        String link = "<w:p><w:hyperlink r:id=\"rId1\"><w:r><w:t>%s</w:t></w:r></w:hyperlink></w:p>";
+
+        assertThat(readDocx(link.formatted("Sign up")).notes()).containsExactly(Note.LINKS.sentence());
+        assertThat(readDocx(link.formatted("school.example/signup")).notes()).isEmpty();
+    }
+
+    @Test
     void macrosAreRefused() {
         assertUnreadable(
                 OfficeFiles.docx("<w:p/>").with("word/vbaProject.bin", "x").writeTo(folder.resolve("macros.docm")),

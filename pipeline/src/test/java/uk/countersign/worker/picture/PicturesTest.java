@@ -11,11 +11,14 @@ import com.drew.metadata.jpeg.JpegCommentDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,6 +28,8 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +47,8 @@ class PicturesTest {
     private static final RenditionProfile SMALL = profile("bluesky", 400, 1_000_000);
     private static final RenditionProfile SHAPED =
             new RenditionProfile("instagram", 1_080, 1_350, 1_000_000, Optional.of(AspectRange.INSTAGRAM));
+
+    private static final byte[] HEIC = "\0\0\0\u0018ftypheic\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
 
     @TempDir
     Path folder;
@@ -80,8 +87,7 @@ class PicturesTest {
     @Test
     void nothingButPixelsLeaves() throws Exception {
         Path file = jpegWithExif(6, "Amelia Hughes at school");
-        assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .contains("Amelia");
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("Amelia");
 
         Rendition made = rendered(file, LARGE).renditions().get(0);
 
@@ -93,7 +99,7 @@ class PicturesTest {
                                 XmpDirectory.class,
                                 IccDirectory.class,
                                 JpegCommentDirectory.class));
-        assertThat(Files.readString(made.file(), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(Files.readString(made.file(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("Amelia")
                 .doesNotContain("Exif");
     }
@@ -204,8 +210,44 @@ class PicturesTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void heicIsConvertedByTheOutsideProgramAndNotTurnedAgain() throws IOException {
+        Path converted = jpegWithExif(6, "x");
+        Path program =
+                Files.writeString(folder.resolve("convert"), "#!/bin/sh\ncp '" + converted + "' \"${4%.jpg}-1.jpg\"\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        Path file = Files.write(folder.resolve("a.heic"), HEIC);
+
+        PictureReading reading =
+                new Pictures(ReadingLimits.defaults(), program.toString()).read(file, "a.heic", List.of(LARGE), folder);
+
+        assertThat(reading).isInstanceOfSatisfying(Rendered.class, rendered -> {
+            assertThat(rendered.width()).isEqualTo(60);
+            assertThat(rendered.renditions()).hasSize(1);
+        });
+        assertThat(folder).isDirectoryNotContaining("glob:**converted*");
+    }
+
+    @Test
+    void coloursOfAnotherProfileBecomeOrdinaryOnes() throws IOException {
+        BufferedImage dark = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = dark.createGraphics();
+        pen.setColor(new Color(55, 55, 55));
+        pen.fillRect(0, 0, 64, 64);
+        pen.dispose();
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        ByteArrayOutputStream segment = new ByteArrayOutputStream();
+        segment.write("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1));
+        segment.write(profile);
+
+        Rendered rendered = rendered(withSegment(dark, 0xE2, segment.toByteArray()), LARGE);
+
+        assertColour(ImageIO.read(rendered.renditions().get(0).file().toFile()), 32, 32, new Color(128, 128, 128));
+    }
+
+    @Test
     void heicWithoutItsProgramSaysWhatToDo() throws IOException {
-        Path file = Files.write(folder.resolve("a.heic"), "\0\0\0\u0018ftypheic\0\0\0\0".getBytes());
+        Path file = Files.write(folder.resolve("a.heic"), HEIC);
 
         assertThat(pictures.read(file, "a.heic", List.of(LARGE), folder))
                 .isInstanceOfSatisfying(PictureReading.Unreadable.class, unreadable -> {
@@ -263,19 +305,22 @@ class PicturesTest {
         pen.setColor(Color.GREEN);
         pen.fillRect(0, 0, 16, 16);
         pen.dispose();
+        return withSegment(image, 0xE1, exif(orientation, description));
+    }
+
+    private Path withSegment(BufferedImage image, int marker, byte[] segment) throws IOException {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         ImageIO.write(image, "jpg", plain);
         byte[] jpeg = plain.toByteArray();
-        byte[] exif = exif(orientation, description);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
         out.write(0xFF);
-        out.write(0xE1);
-        out.write((exif.length + 2) >> 8);
-        out.write(exif.length + 2);
-        out.write(exif);
+        out.write(marker);
+        out.write((segment.length + 2) >> 8);
+        out.write(segment.length + 2);
+        out.write(segment);
         out.write(jpeg, 2, jpeg.length - 2);
-        return Files.write(folder.resolve("exif.jpg"), out.toByteArray());
+        return Files.write(folder.resolve("segment.jpg"), out.toByteArray());
     }
 
     private static byte[] exif(int orientation, String description) throws IOException {
