@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
@@ -90,6 +91,7 @@ final class DocxWalker implements ZipParts.XmlVisitor {
             }
             case "commentReference" -> extraction.note(Note.COMMENTS);
             case "footnoteReference", "endnoteReference" -> extraction.note(Note.FOOTNOTES);
+            case "relIds", "chart" -> extraction.note(Note.DRAWINGS);
             case "altChunk", "subDoc" -> extraction.note(Note.EMBEDDED);
             case "hyperlink" -> links.start();
             case "t" -> keepSpace = "preserve".equals(SafeXml.attribute(xml, "space"));
@@ -180,24 +182,19 @@ final class DocxWalker implements ZipParts.XmlVisitor {
     }
 
     private boolean isSeen() {
-        return sight.verdict() == DocxSight.Verdict.SEEN;
+        return !sight.isCode() && sight.unseen().isEmpty();
     }
 
     private void write(String written) {
-        switch (sight.verdict()) {
-            case SEEN -> {
-                flow.text(written);
-                links.text(written);
-            }
-            case HIDDEN -> noteIfText(written, Note.HIDDEN);
-            case WHITE -> noteIfText(written, Note.WHITE);
-            case CODE -> {}
+        if (sight.isCode()) {
+            return;
         }
-    }
-
-    private void noteIfText(String written, Note note) {
-        if (!written.isBlank()) {
-            extraction.note(note);
+        Optional<Note> unseen = sight.unseen();
+        if (unseen.isEmpty()) {
+            flow.text(written);
+            links.text(written);
+        } else if (!written.isBlank()) {
+            extraction.note(unseen.get());
         }
     }
 }

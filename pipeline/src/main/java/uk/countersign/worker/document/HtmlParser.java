@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,10 +23,6 @@ final class HtmlParser implements DocumentParser {
     private static final long LARGEST = 10_000_000;
     private static final String NEVER_TEXT =
             "script, style, noscript, template, head, iframe, object, svg, select, textarea, button";
-    private static final Pattern HIDING = Pattern.compile(
-            "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all|font-size\\s*:\\s*[01](px|pt|em)?\\s*(;|$)"
-                    + "|opacity\\s*:\\s*0(\\.0+)?\\s*(;|$)");
-    private static final Pattern COLOUR = Pattern.compile("(?:^|;)\\s*color\\s*:\\s*([^;]+)");
 
     @Override
     public String text(Path file, Extraction extraction) throws IOException {
@@ -58,29 +53,15 @@ final class HtmlParser implements DocumentParser {
         extraction.property("creator", author == null ? "" : author.attr("content"));
         page.select(NEVER_TEXT).remove();
         if (!page.select("del, s, strike").remove().isEmpty()) {
-            extraction.note(Note.DELETIONS);
+            extraction.note(Note.STRUCK);
         }
-        removeUnseen(page, extraction);
+        HtmlSight.removeUnseen(page, extraction);
         if (page.selectFirst("img[src]") != null) {
             extraction.note(Note.PICTURES_NOT_TAKEN);
         }
         TextFlow flow = extraction.newText();
         NodeTraversor.traverse(new Walk(flow), page.body());
         return flow.finish();
-    }
-
-    private static void removeUnseen(Document page, Extraction extraction) {
-        for (Element element : page.select("[hidden], [style], font[color]")) {
-            String style = element.attr("style").toLowerCase(Locale.ROOT);
-            var colour = COLOUR.matcher(style);
-            String said = colour.find() ? colour.group(1) : element.attr("color");
-            boolean white = Look.isPaper(said) && !style.contains("background");
-            boolean hidden = element.hasAttr("hidden") || HIDING.matcher(style).find();
-            if ((white || hidden) && element.hasText()) {
-                extraction.note(white ? Note.WHITE : Note.HIDDEN);
-                element.remove();
-            }
-        }
     }
 
     /** Blocks become paragraphs, rows lines; white space counts once. */

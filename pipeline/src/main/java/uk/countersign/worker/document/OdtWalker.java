@@ -3,6 +3,7 @@ package uk.countersign.worker.document;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
@@ -129,7 +130,7 @@ final class OdtWalker implements ZipParts.XmlVisitor {
         Look around = sight.getFirst();
         String name = xml.getLocalName();
         boolean anew = name.equals("p") || name.equals("h");
-        return anew ? new Look(around.hidden(), Look.UNSAID.white(), around.shaded()) : around;
+        return anew ? around.ink(Optional.empty()).struck(false).marker(Optional.empty()) : around;
     }
 
     private Look lookOf(XMLStreamReader xml) {
@@ -223,14 +224,13 @@ final class OdtWalker implements ZipParts.XmlVisitor {
     }
 
     private void write(String words) {
-        Look here = sight.getFirst();
-        if (here.isHidden() || here.isWhite() || paragraphHidden) {
-            if (!words.isBlank()) {
-                extraction.note(here.isWhite() ? Note.WHITE : Note.HIDDEN);
-            }
-        } else {
+        Optional<Note> unseen =
+                paragraphHidden ? Optional.of(Note.HIDDEN) : sight.getFirst().unseen();
+        if (unseen.isEmpty()) {
             flow.text(words);
             links.text(words);
+        } else if (!words.isBlank()) {
+            extraction.note(unseen.get());
         }
     }
 

@@ -83,7 +83,32 @@ class DocxTest extends DocumentTestCase {
                         + white.formatted("", "banner") + "</w:p></w:tc></w:tr></w:tbl>");
 
         assertThat(read.text()).isEqualTo("seen\nbanner");
-        assertThat(read.notes()).containsExactly(Note.WHITE.sentence());
+        assertThat(read.notes()).containsExactly(Note.BLENDED.sentence());
+    }
+
+    @Test
+    void crossedOutAndBlackedOutTextIsLeftOut() {
+        String run = "<w:r><w:rPr>%s</w:rPr><w:t>%s</w:t></w:r>";
+        Read read = readDocx("<w:p>" + run.formatted("<w:strike/>", "Amelia")
+                + run.formatted("<w:highlight w:val=\"black\"/>", "Ben")
+                + run.formatted("<w:color w:val=\"000000\"/><w:shd w:val=\"clear\" w:fill=\"000000\"/>", "Cara")
+                + run.formatted("<w:shd w:val=\"clear\" w:fill=\"000000\"/>", "seen")
+                + run.formatted("<w:strike w:val=\"false\"/><w:highlight w:val=\"yellow\"/>", "too") + "</w:p>");
+
+        assertThat(read.text()).isEqualTo("seentoo");
+        assertThat(read.notes()).containsExactly(Note.STRUCK.sentence(), Note.BLENDED.sentence());
+    }
+
+    @Test
+    void whiteTextInAColouredTextBoxIsSeen() {
+        String box =
+                "<w:p><w:r><w:drawing><wps:wsp><wps:spPr><a:solidFill>%s</a:solidFill></wps:spPr><wps:txbx><w:txbxContent>"
+                        + "<w:p><w:r><w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr><w:t>%s</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp>"
+                        + "</w:drawing></w:r></w:p>";
+        Read read = readDocx(box.formatted("<a:srgbClr val=\"002060\"/>", "seen")
+                + box.formatted("<a:schemeClr val=\"bg1\"/>", "unseen"));
+
+        assertThat(read.text()).isEqualTo("seen");
     }
 
     @Test

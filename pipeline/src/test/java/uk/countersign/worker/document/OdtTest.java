@@ -13,6 +13,8 @@ class OdtTest extends DocumentTestCase {
                     + "<style:style style:name=\"T2\" style:family=\"text\"><style:text-properties fo:color=\"#ffffff\"/></style:style>"
                     + "<style:style style:name=\"T3\" style:family=\"text\"><style:text-properties fo:color=\"#ffffff\" fo:background-color=\"#002060\"/></style:style>"
                     + "<style:style style:name=\"T4\" style:family=\"text\" style:parent-style-name=\"T1\"/>"
+                    + "<style:style style:name=\"T5\" style:family=\"text\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style>"
+                    + "<style:style style:name=\"T6\" style:family=\"text\"><style:text-properties fo:color=\"#000000\" fo:background-color=\"#000000\"/></style:style>"
                     + "<style:style style:name=\"G1\" style:family=\"graphic\"><style:graphic-properties fo:clip=\"rect(0cm, 1.2cm, 0cm, 0cm)\"/></style:style>";
 
     private Read readOdt(String body) {
@@ -53,7 +55,16 @@ class OdtTest extends DocumentTestCase {
                         + "<text:p>hidden<text:hidden-paragraph text:is-hidden=\"true\"/>hidden</text:p><text:p>c</text:p>");
 
         assertThat(read.text()).isEqualTo("ab\n\nc");
-        assertThat(read.notes()).containsExactly(Note.HIDDEN.sentence(), Note.WHITE.sentence());
+        assertThat(read.notes()).containsExactly(Note.HIDDEN.sentence(), Note.BLENDED.sentence());
+    }
+
+    @Test
+    void crossedOutAndBlackedOutTextIsLeftOut() {
+        Read read = readOdt("<text:p>a<text:span text:style-name=\"T5\">Amelia</text:span>"
+                + "<text:span text:style-name=\"T6\">Ben</text:span>b</text:p>");
+
+        assertThat(read.text()).isEqualTo("ab");
+        assertThat(read.notes()).containsExactly(Note.STRUCK.sentence(), Note.BLENDED.sentence());
     }
 
     @Test

@@ -6,17 +6,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationStrikeout;
 import org.junit.jupiter.api.Test;
 import uk.countersign.reading.DocumentReading.Read;
 import uk.countersign.reading.Problem;
@@ -55,7 +61,32 @@ class PdfTest extends DocumentTestCase {
 
         assertThat(read.text()).isEqualTo("Sports day on Friday");
         assertThat(read.notes())
-                .containsExactly(Note.HIDDEN.sentence(), Note.WHITE.sentence(), Note.OFF_PAGE.sentence());
+                .containsExactly(Note.HIDDEN.sentence(), Note.BLENDED.sentence(), Note.OFF_PAGE.sentence());
+    }
+
+    @Test
+    void textThatWasCrossedOutOrCoveredWithTheReadersPenIsLeftOut() throws IOException {
+        Path file = folder.resolve("marked.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                write(out, "Sports day", 700);
+                write(out, "Amelia", 600);
+                write(out, "Ben", 500);
+            }
+            PDAnnotationStrikeout line = new PDAnnotationStrikeout();
+            line.setRectangle(new PDRectangle(70, 595, 200, 20));
+            line.setQuadPoints(new float[] {70, 615, 270, 615, 70, 595, 270, 595});
+            PDAnnotationSquare box = new PDAnnotationSquare();
+            box.setRectangle(new PDRectangle(70, 495, 200, 20));
+            box.setInteriorColor(new PDColor(new float[] {0}, PDDeviceGray.INSTANCE));
+            page.setAnnotations(List.of(line, box));
+            document.save(file.toFile());
+        }
+
+        assertThat(read(file).text()).isEqualTo("Sports day");
+        assertThat(read(file).notes()).containsExactly(Note.STRUCK.sentence());
     }
 
     @Test

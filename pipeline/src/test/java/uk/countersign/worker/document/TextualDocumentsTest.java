@@ -41,7 +41,7 @@ class TextualDocumentsTest extends DocumentTestCase {
                 "a.rtf",
                 "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue0;}"
                         + "{\\stylesheet{\\s1\\v Secret style;}}{\\header Margin}"
-                        + "Sports {\\deleted Amelia }{\\v Ben }{\\cf1 Cara }caf\\'e9{\\footnote Dan}\\par "
+                        + "Sports {\\deleted Amelia }{\\v Ben }{\\cf1 Cara }{\\strike Gil }{\\highlight2 Hal }caf\\'e9{\\footnote Dan}\\par "
                         + "{\\*\\atnid EF}{\\*\\annotation Fay}Next \\v\\u71?\\v0 day}"));
 
         assertThat(read.text()).isEqualTo("Sports café\nNext day");
@@ -49,7 +49,8 @@ class TextualDocumentsTest extends DocumentTestCase {
                 .containsExactlyInAnyOrder(
                         Note.DELETIONS.sentence(),
                         Note.HIDDEN.sentence(),
-                        Note.WHITE.sentence(),
+                        Note.BLENDED.sentence(),
+                        Note.STRUCK.sentence(),
                         Note.FOOTNOTES.sentence(),
                         Note.COMMENTS.sentence());
     }
@@ -59,13 +60,13 @@ class TextualDocumentsTest extends DocumentTestCase {
         Read read = read(file(
                 "a.html",
                 "<html><head><title>T</title><script>x()</script></head><body><h1>Sports  day</h1><p>Well<br>done</p>"
-                        + "<p style='display:none'>Amelia</p><span hidden>Ben</span><del>Cara</del><!-- Dan -->"
+                        + "<p style='display:none'>Amelia</p><span hidden>Ben</span><del>Cara</del><b style='color:#000;background:black'>Gil</b><i style='text-decoration:line-through'>Hal</i><!-- Dan -->"
                         + "<p><font color=white>Eve</font></p><ul><li>one<li>two</ul>"
                         + "<table><tr><td>a</td><td>b</td></tr></table></body></html>"));
 
         assertThat(read.text()).isEqualTo("Sports day\nWell\ndone\n\none\ntwo\na\tb");
         assertThat(read.notes())
-                .containsExactly(Note.DELETIONS.sentence(), Note.HIDDEN.sentence(), Note.WHITE.sentence());
+                .containsExactly(Note.HIDDEN.sentence(), Note.STRUCK.sentence(), Note.BLENDED.sentence());
     }
 
     @Test
