@@ -124,15 +124,16 @@ public class DraftClaims {
         var move =
                 drafts.move(draft, command, Fence.lease(owner), Actor.COUNTERSIGN, outcome.reason(), outcome.detail());
         if (move.done()) {
-            database.sql("update draft set verdict = ?, title = ? where id = ?")
-                    .params(values(outcome.verdict(), outcome.title(), draft.id()))
+            database.sql("update draft set verdict = ?, publish_at = ?, title = ? where id = ?")
+                    .params(values(outcome.verdict(), outcome.publishAt(), outcome.title(), draft.id()))
                     .update();
         }
         return move;
     }
 
     /** What a screening run says of a draft when it is done with it. */
-    public record Verdicted(Optional<Verdict> verdict, String title, String reason, String detail) {}
+    public record Verdicted(
+            Optional<Verdict> verdict, Optional<Instant> publishAt, String title, String reason, String detail) {}
 
     private List<Draft> byIds(List<String> ids) {
         return ids.isEmpty()
