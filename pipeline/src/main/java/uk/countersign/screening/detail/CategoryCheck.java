@@ -1,5 +1,6 @@
 package uk.countersign.screening.detail;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ public final class CategoryCheck implements Check {
     static {
         for (var line : Words.lines(CategoryCheck.class, "categories.txt")) {
             var parts = line.split(": ");
-            CUES.put(parts[0], Set.of(parts[1].split(" ")));
+            CUES.put(parts[0], Set.copyOf(Arrays.asList(parts[1].split(" "))));
         }
     }
 

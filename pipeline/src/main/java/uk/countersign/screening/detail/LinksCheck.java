@@ -11,6 +11,7 @@ import uk.countersign.screening.Check;
 import uk.countersign.screening.Reading;
 import uk.countersign.screening.Stage;
 import uk.countersign.screening.text.Passage;
+import uk.countersign.screening.text.Words;
 
 /** Where links lead: safe schemes, no shorteners, no personal accounts, no look-alikes. */
 public final class LinksCheck implements Check {
@@ -19,68 +20,7 @@ public final class LinksCheck implements Check {
             "(?i)(?<![\\w@.])(?:([a-z][a-z0-9+.-]{1,11}):(?:/{1,3})?)?((?:[\\p{L}\\p{N}-]{1,63}\\.){1,6}[a-z]{2,18})(?::\\d{1,5})?(/[^\\s<>\"]{0,2000})?(\\?[^\\s<>\"]{0,2000})?");
     private static final Pattern SCHEME =
             Pattern.compile("(?i)\\b(javascript|data|file|vbscript|ftp|tel|sms|blob):\\S{1,400}");
-    private static final Set<String> ENDINGS = Set.of(
-            "com",
-            "org",
-            "net",
-            "uk",
-            "co",
-            "io",
-            "gle",
-            "ly",
-            "me",
-            "info",
-            "tv",
-            "be",
-            "gl",
-            "gd",
-            "cc",
-            "app",
-            "example",
-            "school",
-            "academy",
-            "edu",
-            "gov",
-            "eu",
-            "ie",
-            "wales",
-            "cymru",
-            "scot",
-            "online",
-            "site",
-            "xyz",
-            "club",
-            "top",
-            "ru",
-            "cn",
-            "shop",
-            "store",
-            "link",
-            "click",
-            "live",
-            "page",
-            "ee",
-            "gy",
-            "at",
-            "in",
-            "to",
-            "id",
-            "tt",
-            "us",
-            "biz",
-            "im",
-            "je",
-            "london",
-            "education",
-            "org",
-            "de",
-            "fr",
-            "ai",
-            "dev",
-            "blog",
-            "website",
-            "fm",
-            "test");
+    private static final Set<String> ENDINGS = Words.all(LinksCheck.class, "endings.txt");
     private static final Set<String> PEOPLE_PLACES = Set.of(
             "instagram.com",
             "facebook.com",

@@ -1,5 +1,6 @@
 package uk.countersign.screening.roll;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Names {
     static {
         for (var line : Words.lines(Names.class, "short-forms.txt")) {
             var parts = line.split(": ");
-            SHORT_FORMS.put(parts[0], Set.of(parts[1].split(" ")));
+            SHORT_FORMS.put(parts[0], Set.copyOf(Arrays.asList(parts[1].split(" "))));
         }
     }
 
