@@ -13,4 +13,16 @@ class SqliteRecordTest {
 
     @Nested
     class PostStates implements PostStatesContract {}
+
+    @Nested
+    class Drafts implements DraftsContract {}
+
+    @Nested
+    class Revisions implements RevisionsContract {}
+
+    @Nested
+    class Findings implements FindingsContract {}
+
+    @Nested
+    class DraftClaims implements DraftClaimsContract {}
 }
