@@ -25,4 +25,13 @@ class PostgresqlRecordTest {
 
     @Nested
     class DraftClaims implements DraftClaimsContract {}
+
+    @Nested
+    class Posts implements PostsContract {}
+
+    @Nested
+    class Sending implements SendingContract {}
+
+    @Nested
+    class Audit implements AuditContract {}
 }
