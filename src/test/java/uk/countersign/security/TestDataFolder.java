@@ -13,7 +13,10 @@ final class TestDataFolder implements ApplicationContextInitializer<Configurable
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
-            TestPropertyValues.of("countersign.data=" + Files.createTempDirectory("countersign-test"))
+            TestPropertyValues.of(
+                            "countersign.data=" + Files.createTempDirectory("countersign-test"),
+                            "spring.quartz.job-store-type=memory",
+                            "spring.quartz.auto-startup=false")
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
