@@ -126,6 +126,7 @@ create table draft (
 create index draft_by_state on draft (school_id, state, received_at);
 create index draft_waiting on draft (received_at) where state = 'RECEIVED';
 create index draft_leased on draft (lease_until) where state = 'SCREENING';
+create index draft_delivery on draft (delivery) where delivery is not null;
 create unique index draft_idempotency on draft (school_id, author_id, idempotency_key) where idempotency_key is not null;
 
 create table revision (

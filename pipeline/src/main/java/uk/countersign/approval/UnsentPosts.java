@@ -37,7 +37,7 @@ public class UnsentPosts {
 
     private void move(Post post, PostCommand command, Actor actor, String reason) {
         if (!posts.move(post, command, actor, reason).done()) {
-            throw new Refusal("A post of this draft has just begun to go out. Read it again, then decide.");
+            throw new IllegalStateException("Post " + post.id() + " changed while its draft was locked");
         }
     }
 }
