@@ -1,6 +1,8 @@
 package uk.countersign.connectors;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** What can go wrong on the way to a platform and back, and what each must be taken for. */
 enum Fault {
@@ -38,6 +40,15 @@ enum Fault {
             connection.write(block);
         }
         connection.write("\"}");
+    }),
+    /** The answer comes byte by byte, each in time, the whole never. */
+    DRIPPING_ANSWER(Class.UNKNOWN, connection -> {
+        connection.readRequest();
+        connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+        for (var second = 0; second < 200; second++) {
+            connection.write(" ");
+            LockSupport.parkNanos(50_000_000);
+        }
     }),
     /** A success in a form that is no JSON. */
     MALFORMED(Class.UNKNOWN, answer("200 OK", "", "{\"id\":\"17\",\"data\":{\"id\":\"17\"")),
@@ -87,11 +98,19 @@ enum Fault {
         return server;
     }
 
+    /** How long to wait for it: briefly where nothing else ends the call. */
+    Duration patience() {
+        return this == HANG || this == DRIPPING_ANSWER ? Duration.ofMillis(600) : Duration.ofSeconds(10);
+    }
+
     private static RawServer.Behaviour answer(String status, String headers, String body) {
         return connection -> {
-            connection.readRequest();
-            connection.write(
-                    "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+            // The connection stays open, so that a call that repeats itself is caught at it.
+            while (true) {
+                connection.readRequest();
+                connection.write("HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + body.length()
+                        + "\r\n\r\n" + body);
+            }
         };
     }
 }

@@ -34,7 +34,11 @@ final class Samples {
     }
 
     static Connector connector(String platform, URI baseUrl) {
-        var settings = new PlatformSettings(baseUrl, Duration.ofMillis(400), Duration.ofMillis(400));
+        return connector(platform, baseUrl, Duration.ofSeconds(10));
+    }
+
+    static Connector connector(String platform, URI baseUrl, Duration callTimeout) {
+        var settings = new PlatformSettings(baseUrl, Duration.ofSeconds(10), callTimeout);
         return connector(platform, platform.equals("facebook") ? settings : quick(settings));
     }
 

@@ -17,11 +17,16 @@ public class DatabaseConfiguration {
     DataSources dataSources(DatabaseSettings settings) {
         var sources = DataSources.open(settings);
         var dialect = Dialect.of(settings.url());
-        Flyway.configure()
-                .dataSource(sources.writing())
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.migrations())
-                .load()
-                .migrate();
+        try {
+            Flyway.configure()
+                    .dataSource(sources.writing())
+                    .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.migrations())
+                    .load()
+                    .migrate();
+        } catch (RuntimeException failure) {
+            sources.close();
+            throw failure;
+        }
         return sources;
     }
 

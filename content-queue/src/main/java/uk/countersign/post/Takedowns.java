@@ -53,13 +53,27 @@ public class Takedowns {
     }
 
     /** Writes that a takedown is over. */
-    public void done(Takedown takedown, PostCommand command) {
-        var post = posts.get(takedown.postId());
-        if (posts.move(post, command, Actor.COUNTERSIGN, "").done()) {
-            database.sql("update takedown set done_at = ? where id = ?")
-                    .params(values(clock.instant(), takedown.id()))
+    public Move<PostState> done(Takedown takedown, PostCommand command) {
+        return done(takedown, command, Actor.COUNTERSIGN, "");
+    }
+
+    /** Writes that a takedown is over, who says so and why: a person who dismisses it has a reason. */
+    public Move<PostState> done(Takedown takedown, PostCommand command, Actor actor, String reason) {
+        var move = posts.move(posts.get(takedown.postId()), command, actor, reason);
+        if (move.done()) {
+            database.sql("update takedown set done_at = ?, note = ? where id = ?")
+                    .params(values(clock.instant(), reason, takedown.id()))
                     .update();
         }
+        return move;
+    }
+
+    /** Writes where a post stands that was unconfirmed when its takedown was asked for. */
+    public void found(Takedown takedown, String remoteId, String permalink) {
+        database.requireTransaction();
+        database.sql("update post set remote_id = ?, permalink = ? where id = ? and state = 'TAKEDOWN_DUE'")
+                .params(values(remoteId, permalink, takedown.postId()))
+                .update();
     }
 
     /** Writes why it is not done yet, and when it is tried again. */

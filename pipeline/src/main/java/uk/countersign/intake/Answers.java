@@ -1,15 +1,17 @@
 package uk.countersign.intake;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import uk.countersign.database.Database;
 import uk.countersign.draft.Deliveries;
 import uk.countersign.draft.Draft;
+import uk.countersign.draft.DraftsScreened;
 import uk.countersign.draft.Findings;
 
 /** Answers deliveries once their drafts are screened: puts the originals away with a result in plain words. */
 @Service
-public class Answers {
+class Answers {
 
     private static final int AT_ONCE = 100;
 
@@ -33,7 +35,8 @@ public class Answers {
     }
 
     /** Answers all that can be answered now. */
-    public void giveAll() {
+    @EventListener(DraftsScreened.class)
+    void giveAll() {
         for (var waiting = deliveries.toPutAway(AT_ONCE); !waiting.isEmpty(); waiting = deliveries.toPutAway(AT_ONCE)) {
             waiting.forEach(this::give);
         }

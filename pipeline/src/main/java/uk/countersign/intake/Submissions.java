@@ -6,9 +6,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import uk.countersign.audit.Actor;
 import uk.countersign.database.Database;
+import uk.countersign.draft.DraftReceived;
 import uk.countersign.draft.Drafts;
 import uk.countersign.draft.NewDraft;
 import uk.countersign.draft.Submitted;
+import uk.countersign.draft.Titles;
 import uk.countersign.school.Membership;
 import uk.countersign.school.School;
 import uk.countersign.school.Schools;
@@ -16,8 +18,6 @@ import uk.countersign.school.Schools;
 /** Takes drafts in. A draft with problems is taken in all the same: it is kept, and its author is told. */
 @Service
 public class Submissions {
-
-    private static final int LONGEST_TITLE = 60;
 
     private final Database database;
     private final Drafts drafts;
@@ -65,7 +65,7 @@ public class Submissions {
         var problems = new ArrayList<>(submission.problems());
         check(school.id(), submission).forEach(problem -> problems.add(problem.message()));
         return new Submitted(
-                cut(submission.text(), SubmissionRules.LONGEST_TEXT),
+                Titles.cut(submission.text(), SubmissionRules.LONGEST_TEXT),
                 submission.category(),
                 rules.usable(school, submission.channels()),
                 submission.publishAt(),
@@ -76,23 +76,6 @@ public class Submissions {
     }
 
     private static String title(Submission submission) {
-        return submission.title().isBlank() ? titleOf(submission.text()) : submission.title();
-    }
-
-    /** The first words of a text, to know it by. */
-    public static String titleOf(String text) {
-        var line = text.strip().lines().findFirst().orElse("").strip();
-        if (line.length() <= LONGEST_TITLE) {
-            return line.isEmpty() ? "Untitled" : line;
-        }
-        var space = line.lastIndexOf(' ', LONGEST_TITLE);
-        return cut(line, space > LONGEST_TITLE / 2 ? space : LONGEST_TITLE) + "…";
-    }
-
-    private static String cut(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+        return submission.title().isBlank() ? Titles.of(submission.text()) : submission.title();
     }
 }

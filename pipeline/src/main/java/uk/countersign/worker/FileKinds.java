@@ -3,7 +3,6 @@ package uk.countersign.worker;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import uk.countersign.reading.FileKind;
+import uk.countersign.reading.ReadingUnavailable;
 import uk.countersign.worker.picture.PictureFormat;
 
 /**
@@ -57,8 +57,8 @@ final class FileKinds {
             }
             MediaType type = MimeTypes.getDefaultMimeTypes().detect(in, new Metadata());
             return of(type, lower);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException gone) {
+            throw new ReadingUnavailable("A file is no longer there or must not be opened");
         }
     }
 

@@ -2,6 +2,7 @@ package uk.countersign.worker;
 
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import uk.countersign.reading.ReadingUnavailable;
 
 /** A place for one process, which is there only when it is needed. One file at a time passes. */
 final class Lane {
@@ -67,7 +68,7 @@ final class Lane {
 
     private WorkerProcess running() {
         if (closed) {
-            throw new IllegalStateException("Files are no longer read: the application is ending");
+            throw new ReadingUnavailable("Files are no longer read: the application is ending");
         }
         WorkerProcess worker =
                 process.filter(WorkerProcess::isAlive).orElseGet(() -> WorkerProcess.start(settings, watchdog));

@@ -1,7 +1,6 @@
 package uk.countersign.worker;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -114,7 +113,7 @@ public final class Worker implements FileReader, AutoCloseable {
         try {
             return Files.createDirectories(outputFolder).toRealPath();
         } catch (IOException notWritable) {
-            throw new UncheckedIOException(notWritable);
+            throw new ReadingUnavailable("The folder for what is read cannot be made or written to");
         }
     }
 
@@ -125,8 +124,9 @@ public final class Worker implements FileReader, AutoCloseable {
                 return Optional.of(Problem.EMPTY);
             }
             return size > mostBytes ? Optional.of(Problem.TOO_LARGE) : Optional.empty();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException gone) {
+            // Its message would be the file's name, in which a pupil's may stand.
+            throw new ReadingUnavailable("A file is no longer there or must not be opened");
         }
     }
 

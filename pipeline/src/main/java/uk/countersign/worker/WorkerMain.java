@@ -5,6 +5,8 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.imageio.ImageIO;
 import uk.countersign.worker.document.Documents;
 import uk.countersign.worker.picture.Pictures;
@@ -20,15 +22,19 @@ public final class WorkerMain {
 
     private WorkerMain() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Frames frames = new Frames(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         // A library that prints would break the frames.
         System.setOut(System.err);
         ImageIO.setUseCache(false);
+        BlockingQueue<Request> asked = new LinkedBlockingQueue<>();
+        Thread listener = new Thread(() -> listen(frames, asked), "listener");
+        listener.setDaemon(true);
         try {
             frames.send(Reply.class, new Reply.Ready(ProcessHandle.current().pid()));
-            for (Optional<Request> asked = next(frames); asked.isPresent(); asked = next(frames)) {
-                frames.send(Reply.class, answer(asked.get()));
+            listener.start();
+            while (true) {
+                frames.send(Reply.class, answer(asked.take()));
             }
         } catch (VirtualMachineError exhausted) {
             // A stack or heap that overflowed leaves libraries in unknown states: the next file gets a new process.
@@ -36,8 +42,18 @@ public final class WorkerMain {
         }
     }
 
-    private static Optional<Request> next(Frames frames) throws IOException {
-        return frames.receive(Request.class);
+    /** When the parent closes the stream or is gone, this ends at once, even amid a file that never ends. */
+    private static void listen(Frames frames, BlockingQueue<Request> asked) {
+        try {
+            for (Optional<Request> next = frames.receive(Request.class);
+                    next.isPresent();
+                    next = frames.receive(Request.class)) {
+                asked.add(next.get());
+            }
+            Runtime.getRuntime().halt(0);
+        } catch (IOException notOurParent) {
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     private static Reply answer(Request request) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
@@ -26,6 +25,7 @@ import uk.countersign.connectors.Removal;
 import uk.countersign.connectors.graph.GraphClient;
 import uk.countersign.connectors.graph.GraphPosts;
 import uk.countersign.connectors.graph.GraphRemoval;
+import uk.countersign.connectors.transport.Credentials;
 import uk.countersign.connectors.transport.Endings;
 import uk.countersign.connectors.transport.Permalink;
 import uk.countersign.connectors.transport.Picture;
@@ -98,7 +98,7 @@ public final class FacebookConnector implements Connector {
 
     @Override
     public Preparation prepare(Account account, OutgoingPost post) {
-        var lacking = unusable(account);
+        var lacking = Credentials.lacking(account, SECRETS);
         if (lacking.isPresent()) {
             return Endings.preparing(lacking.get());
         }
@@ -120,12 +120,12 @@ public final class FacebookConnector implements Connector {
             parameters.put("alt_text_custom", picture.altText());
         }
         var exchange = graph.upload(account, account.remoteId() + "/photos", parameters, bytes, picture.mediaType());
-        return graph.object(account, exchange).then(FacebookConnector::id);
+        return graph.object(account, exchange).then(object -> RemoteId.made(object, "Facebook"));
     }
 
     @Override
     public Outcome create(Account account, Prepared prepared) {
-        var lacking = unusable(account);
+        var lacking = Credentials.lacking(account, SECRETS);
         if (lacking.isPresent()) {
             return lacking.get();
         }
@@ -143,13 +143,13 @@ public final class FacebookConnector implements Connector {
                     "{\"media_fbid\":\"" + prepared.mediaIds().get(i) + "\"}");
         }
         return graph.object(account, graph.post(account, account.remoteId() + "/feed", parameters))
-                .then(FacebookConnector::id)
+                .then(object -> RemoteId.made(object, "Facebook"))
                 .either(id -> new Outcome.Accepted(id, permalink.of(account, id)), Endings::sending);
     }
 
     @Override
     public Lookup recent(Account account, Instant since) {
-        return unusable(account)
+        return Credentials.lacking(account, SECRETS)
                 .map(lacking -> Endings.reading(lacking))
                 .orElseGet(() -> posts.since(
                         account,
@@ -172,8 +172,8 @@ public final class FacebookConnector implements Connector {
 
     @Override
     public Removal delete(Account account, String remoteId) {
-        return unusable(account)
-                .map(lacking -> Endings.removing(lacking))
+        return Credentials.lacking(account, SECRETS)
+                .map(lacking -> Endings.removing(lacking, BY_HAND))
                 .orElseGet(() -> removal.delete(account, remoteId));
     }
 
@@ -198,19 +198,5 @@ public final class FacebookConnector implements Connector {
                     + "\", not the page that was chosen. Connect the page itself under Accounts.");
         }
         return new Identity.Known(id.get(), me.path("username").asString(name), name);
-    }
-
-    private static Reply<String> id(JsonNode object) {
-        return RemoteId.in(object, "id")
-                .<Reply<String>>map(Reply.Good::new)
-                .orElseGet(() -> new Reply.Bad<>(new Outcome.Unknown("Facebook's answer named no id.")));
-    }
-
-    private static Optional<Outcome.Refused> unusable(Account account) {
-        return account.lacking(SECRETS)
-                .or(() -> RemoteId.isOne(account.remoteId())
-                        ? Optional.empty()
-                        : Optional.of("It is not known which page this is. Connect it again under Accounts."))
-                .map(why -> new Outcome.Refused(Outcome.Cause.ACCOUNT, why));
     }
 }

@@ -94,6 +94,17 @@ public final class GraphClient {
                 answer -> GraphError.in(answer).filter(GraphError::isAbsence).isPresent(), no -> false, no -> false);
     }
 
+    /** Whether the answer is an error of the Graph's own that will not pass by itself. */
+    public static boolean saysNo(Exchange exchange) {
+        return exchange.either(
+                answer -> answer.status() < 500
+                        && GraphError.in(answer)
+                                .filter(error -> error.code() > 2)
+                                .isPresent(),
+                no -> false,
+                no -> false);
+    }
+
     /** What one of Instagram's subcodes, met outside of an error object, means. */
     public Optional<Outcome.Unsent> meaningOf(Account account, int subcode, String message) {
         return codes.meaning(account, new GraphError(0, subcode, message), Optional.empty());

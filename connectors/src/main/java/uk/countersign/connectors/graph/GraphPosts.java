@@ -50,8 +50,7 @@ public final class GraphPosts {
             }
             var found = ((Reply.Good<Page>) read).value();
             posts.addAll(found.posts());
-            if (found.next().isEmpty()
-                    || found.posts().stream().anyMatch(post -> post.time().isBefore(start))) {
+            if (found.next().isEmpty() || isAllBefore(start, found.posts())) {
                 return new Lookup.Found(posts.stream()
                         .filter(post -> !post.time().isBefore(start))
                         .sorted(Comparator.comparing(RemotePost::time).reversed())
@@ -70,6 +69,11 @@ public final class GraphPosts {
         } catch (DateTimeException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** A whole page of older posts ends the search; a single one may be pinned or dated back. */
+    private static boolean isAllBefore(Instant start, List<RemotePost> posts) {
+        return !posts.isEmpty() && posts.stream().allMatch(post -> post.time().isBefore(start));
     }
 
     private record Page(List<RemotePost> posts, Optional<HttpUrl> next) {}

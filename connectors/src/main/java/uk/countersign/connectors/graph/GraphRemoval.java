@@ -39,13 +39,16 @@ public final class GraphRemoval {
         return graph.object(account, exchange)
                 .either(
                         object -> deleted(account, remoteId, object),
-                        why -> why instanceof Outcome.Refused refused && refused.cause() != Outcome.Cause.ACCOUNT
-                                ? new Removal.Refused(refused.message() + " " + byHand)
-                                : Endings.removing(why));
+                        why -> why instanceof Outcome.Unknown && GraphClient.saysNo(exchange)
+                                ? new Removal.Refused(byHand)
+                                : Endings.removing(why, byHand));
     }
 
     private Removal deleted(Account account, String remoteId, JsonNode object) {
-        return object.path("success").asBoolean(false)
+        if (!object.path("success").isBoolean()) {
+            return new Removal.Unknown("The answer did not say whether the post was deleted.");
+        }
+        return object.path("success").asBoolean()
                 ? look(
                         account,
                         remoteId,

@@ -70,9 +70,8 @@ final class Containers {
 
     private Reply<String> finished(Account account, Map<String, String> parameters) {
         return graph.object(account, graph.post(account, account.remoteId() + "/media", parameters))
-                .then(object -> RemoteId.in(object, "id")
-                        .map(id -> await(account, id))
-                        .orElseGet(() -> bad(new Outcome.Unknown("Instagram's answer named no id."))));
+                .then(object -> RemoteId.made(object, "Instagram"))
+                .then(id -> await(account, id));
     }
 
     private Reply<String> await(Account account, String id) {

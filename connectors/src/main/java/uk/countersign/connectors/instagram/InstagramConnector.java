@@ -24,10 +24,10 @@ import uk.countersign.connectors.Removal;
 import uk.countersign.connectors.graph.GraphClient;
 import uk.countersign.connectors.graph.GraphPosts;
 import uk.countersign.connectors.graph.GraphRemoval;
+import uk.countersign.connectors.transport.Credentials;
 import uk.countersign.connectors.transport.Endings;
 import uk.countersign.connectors.transport.Polling;
 import uk.countersign.connectors.transport.RemoteId;
-import uk.countersign.connectors.transport.Reply;
 import uk.countersign.connectors.transport.Wording;
 
 /**
@@ -80,7 +80,7 @@ public final class InstagramConnector implements Connector {
 
     @Override
     public Preparation prepare(Account account, OutgoingPost post) {
-        var lacking = unusable(account);
+        var lacking = Credentials.lacking(account, SECRETS);
         if (lacking.isPresent()) {
             return Endings.preparing(lacking.get());
         }
@@ -91,7 +91,7 @@ public final class InstagramConnector implements Connector {
 
     @Override
     public Outcome create(Account account, Prepared prepared) {
-        var lacking = unusable(account);
+        var lacking = Credentials.lacking(account, SECRETS);
         if (lacking.isPresent()) {
             return lacking.get();
         }
@@ -100,7 +100,7 @@ public final class InstagramConnector implements Connector {
         }
         var publish = Map.of("creation_id", prepared.mediaIds().get(0));
         return graph.object(account, graph.post(account, account.remoteId() + "/media_publish", publish))
-                .then(InstagramConnector::id)
+                .then(object -> RemoteId.made(object, "Instagram"))
                 .either(id -> new Outcome.Accepted(id, permalink(account, id)), Endings::sending);
     }
 
@@ -114,7 +114,7 @@ public final class InstagramConnector implements Connector {
     @Override
     public Lookup recent(Account account, Instant since) {
         var asked = Map.of("fields", "id,caption,timestamp,permalink,media_type,children{id}", "limit", "100");
-        return unusable(account)
+        return Credentials.lacking(account, SECRETS)
                 .map(lacking -> Endings.reading(lacking))
                 .orElseGet(() -> posts.since(account, account.remoteId() + "/media", asked, since));
     }
@@ -138,14 +138,14 @@ public final class InstagramConnector implements Connector {
 
     @Override
     public Removal delete(Account account, String remoteId) {
-        return unusable(account)
-                .map(lacking -> Endings.removing(lacking))
+        return Credentials.lacking(account, SECRETS)
+                .map(lacking -> Endings.removing(lacking, BY_HAND))
                 .orElseGet(() -> removal.delete(account, remoteId));
     }
 
     @Override
     public Identity identify(Account account) {
-        var lacking = unusable(account);
+        var lacking = Credentials.lacking(account, SECRETS);
         if (lacking.isPresent()) {
             return new Identity.Rejected(lacking.get().message());
         }
@@ -160,19 +160,5 @@ public final class InstagramConnector implements Connector {
                 .<Identity>map(id ->
                         new Identity.Known(id, handle, account.path("name").asString(handle)))
                 .orElseGet(() -> new Identity.Unavailable("Instagram did not say whose account this is."));
-    }
-
-    private static Reply<String> id(JsonNode object) {
-        return RemoteId.in(object, "id")
-                .<Reply<String>>map(Reply.Good::new)
-                .orElseGet(() -> new Reply.Bad<>(new Outcome.Unknown("Instagram's answer named no id.")));
-    }
-
-    private static Optional<Outcome.Refused> unusable(Account account) {
-        return account.lacking(SECRETS)
-                .or(() -> RemoteId.isOne(account.remoteId())
-                        ? Optional.empty()
-                        : Optional.of("It is not known which account this is. Connect it again under Accounts."))
-                .map(why -> new Outcome.Refused(Outcome.Cause.ACCOUNT, why));
     }
 }

@@ -27,10 +27,10 @@ public final class Endings {
                         : new Outcome.NotSent(why.message() + " Nothing was published."));
     }
 
-    /** For deleting. */
-    public static Removal removing(Outcome.Unaccepted why) {
+    /** For deleting; {@code byHand} says how a person can do it. */
+    public static Removal removing(Outcome.Unaccepted why, String byHand) {
         return why instanceof Outcome.Refused refused
-                ? new Removal.Refused(refused.message())
+                ? new Removal.Refused(refused.message() + " " + byHand)
                 : new Removal.Unknown(why.message() + " Whether the post is gone is not known.");
     }
 

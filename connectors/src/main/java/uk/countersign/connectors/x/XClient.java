@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -45,7 +44,7 @@ final class XClient {
         Map<String, Object> post = mediaIds.isEmpty()
                 ? Map.of("text", text)
                 : Map.of("text", text, "media", Map.of("media_ids", mediaIds));
-        return answers.object(account, post(account, "tweets", json(post))).then(XClient::id);
+        return answers.object(account, post(account, "tweets", json(post))).then(XClient::made);
     }
 
     /** Whether X says that it deleted something; false when it says that there was nothing. */
@@ -90,7 +89,7 @@ final class XClient {
     Reply<String> beginUpload(Account account, String mediaType, String category, long bytes) {
         var begin = json(Map.of("media_type", mediaType, "media_category", category, "total_bytes", bytes));
         return answers.object(account, post(account, "media/upload/initialize", begin))
-                .then(XClient::id);
+                .then(XClient::made);
     }
 
     /** Sends a part of a picture. */
@@ -143,11 +142,8 @@ final class XClient {
         return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), JSON);
     }
 
-    private static Reply<String> id(JsonNode object) {
-        Optional<String> id = RemoteId.in(object.path("data"), "id");
-        return id.isPresent()
-                ? new Reply.Good<>(id.get())
-                : new Reply.Bad<>(new Outcome.Unknown("X's answer named no id."));
+    private static Reply<String> made(JsonNode object) {
+        return RemoteId.made(object.path("data"), "X");
     }
 
     /** In X's own words; with an own status, or as a success that holds nothing but the problem. */

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
@@ -19,6 +18,7 @@ import uk.countersign.connectors.Preparation;
 import uk.countersign.connectors.Prepared;
 import uk.countersign.connectors.RemotePost;
 import uk.countersign.connectors.Removal;
+import uk.countersign.connectors.transport.Credentials;
 import uk.countersign.connectors.transport.Endings;
 import uk.countersign.connectors.transport.Permalink;
 import uk.countersign.connectors.transport.Polling;
@@ -36,6 +36,9 @@ public final class XConnector implements Connector {
 
     /** The platform's id. */
     public static final String PLATFORM = "x";
+
+    private static final String BY_HAND =
+            "To delete it by hand: sign in to X, open the post, choose the three dots on" + " it, then \"Delete\".";
 
     private final XClient x;
     private final XUpload upload;
@@ -67,7 +70,7 @@ public final class XConnector implements Connector {
 
     @Override
     public Preparation prepare(Account account, OutgoingPost post) {
-        var lacking = unusable(account);
+        var lacking = Credentials.lacking(account, XSignature.SECRETS);
         if (lacking.isPresent()) {
             return Endings.preparing(lacking.get());
         }
@@ -77,7 +80,7 @@ public final class XConnector implements Connector {
 
     @Override
     public Outcome create(Account account, Prepared prepared) {
-        var lacking = unusable(account);
+        var lacking = Credentials.lacking(account, XSignature.SECRETS);
         if (lacking.isPresent()) {
             return lacking.get();
         }
@@ -91,7 +94,7 @@ public final class XConnector implements Connector {
 
     @Override
     public Lookup recent(Account account, Instant since) {
-        return unusable(account)
+        return Credentials.lacking(account, XSignature.SECRETS)
                 .map(lacking -> Endings.reading(lacking))
                 .orElseGet(() -> timeline.since(account, since));
     }
@@ -103,17 +106,17 @@ public final class XConnector implements Connector {
 
     @Override
     public Removal delete(Account account, String remoteId) {
-        var lacking = unusable(account);
+        var lacking = Credentials.lacking(account, XSignature.SECRETS);
         if (lacking.isPresent()) {
-            return Endings.removing(lacking.get());
+            return Endings.removing(lacking.get(), BY_HAND);
         }
         if (!RemoteId.isOne(remoteId)) {
-            return new Removal.Refused("This is not the id of a post. Look for the post on X and delete it there.");
+            return new Removal.Refused("This is not the id of a post. " + BY_HAND);
         }
         return x.deletePost(account, remoteId)
                 .either(
                         deleted -> confirm(account, remoteId, deleted ? new Removal.Removed() : new Removal.Absent()),
-                        Endings::removing);
+                        why -> Endings.removing(why, BY_HAND));
     }
 
     private Removal confirm(Account account, String remoteId, Removal gone) {
@@ -140,13 +143,5 @@ public final class XConnector implements Connector {
                 .<Identity>map(
                         id -> new Identity.Known(id, handle, me.path("name").asString(handle)))
                 .orElseGet(() -> new Identity.Unavailable("X did not say whose account this is."));
-    }
-
-    private static Optional<Outcome.Refused> unusable(Account account) {
-        return account.lacking(XSignature.SECRETS)
-                .or(() -> RemoteId.isOne(account.remoteId())
-                        ? Optional.empty()
-                        : Optional.of("It is not known which account this is. Connect it again under Accounts."))
-                .map(why -> new Outcome.Refused(Outcome.Cause.ACCOUNT, why));
     }
 }

@@ -67,7 +67,10 @@ final class Registry {
                 "consumer_secret", ids.secret(50),
                 "access_token", id + "-" + ids.secret(40),
                 "access_token_secret", ids.secret(45),
-                "bearer_token", ids.secret(91));
+                "bearer_token", ids.secret(91),
+                "refresh_token", ids.secret(91),
+                "client_id", ids.secret(34),
+                "client_secret", ids.secret(50));
         return new Account(Platform.X, id, handle, name, credentials, false, clock.instant());
     }
 

@@ -59,7 +59,8 @@ final class Containers {
         if (types.contains("macroEnabled")) {
             throw new UnreadableFile(Problem.MACROS);
         }
-        if (types.contains("wordprocessingml.document") || types.contains("wordprocessingml.template")) {
+        if (types.contains("wordprocessingml.document.main+xml")
+                || types.contains("wordprocessingml.template.main+xml")) {
             return DocumentFormat.DOCX;
         }
         throw otherwise.problem() == Problem.NOT_WHAT_IT_SAYS ? otherwise : new UnreadableFile(Problem.UNSUPPORTED);

@@ -33,8 +33,8 @@ final class DocParser implements DocumentParser {
         try (HWPFDocument document = new HWPFDocument(files)) {
             SummaryInformation summary = document.getSummaryInformation();
             if (summary != null) {
-                extraction.property("creator", String.valueOf(summary.getAuthor()));
-                extraction.property("title", String.valueOf(summary.getTitle()));
+                extraction.property("creator", summary.getAuthor());
+                extraction.property("title", summary.getTitle());
             }
             if (document.getPicturesTable() != null
                     && !document.getPicturesTable().getAllPictures().isEmpty()) {

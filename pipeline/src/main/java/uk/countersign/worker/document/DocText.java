@@ -2,12 +2,13 @@ package uk.countersign.worker.document;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 
 /** Puts together the seen text of an old Word document, in which signs of control stand between the characters. */
 final class DocText {
 
-    private static final int WHITE_24 = 0xFFFFFF;
+    private static final int BLACK_INDEX = 1;
     private static final int WHITE_INDEX = 8;
 
     private final Extraction extraction;
@@ -62,14 +63,12 @@ final class DocText {
     }
 
     private void write(CharacterRun run, StringBuilder seen) {
-        if (run.isMarkedDeleted()) {
-            extraction.note(Note.DELETIONS);
-        } else if (run.isVanished() && !seen.toString().isBlank()) {
-            extraction.note(Note.HIDDEN);
-        } else if (isWhite(run) && !seen.toString().isBlank()) {
-            extraction.note(Note.WHITE);
-        } else if (!run.isVanished()) {
+        Optional<Note> unseen =
+                run.isMarkedDeleted() ? Optional.of(Note.DELETIONS) : look(run).unseen();
+        if (unseen.isEmpty()) {
             flow.text(seen);
+        } else if (!seen.toString().isBlank()) {
+            extraction.note(unseen.get());
         }
     }
 
@@ -79,8 +78,24 @@ final class DocText {
         }
     }
 
-    private static boolean isWhite(CharacterRun run) {
-        boolean shaded = run.isHighlighted();
-        return !shaded && (run.getIco24() == WHITE_24 || run.getColor() == WHITE_INDEX);
+    private static Look look(CharacterRun run) {
+        Look look = Look.UNSAID.hidden(run.isVanished()).struck(run.isStrikeThrough() || run.isDoubleStrikeThrough());
+        if (run.isHighlighted()) {
+            look = look.marker(indexed(run.getHighlightedColor()));
+        }
+        int stored = run.getIco24();
+        // Blue stands first in the file.
+        Optional<Integer> exact =
+                stored < 0 ? Optional.empty() : Optional.of(Colour.of(stored, stored >> 8, stored >> 16));
+        return look.ink(exact.or(() -> indexed(run.getColor())));
+    }
+
+    private static Optional<Integer> indexed(int colour) {
+        return switch (colour) {
+            case 0 -> Optional.empty();
+            case BLACK_INDEX -> Optional.of(Colour.BLACK);
+            case WHITE_INDEX -> Optional.of(Colour.WHITE);
+            default -> Optional.of(Colour.UNKNOWN);
+        };
     }
 }

@@ -21,12 +21,12 @@ final class DocumentDetector {
 
     private static final int HEAD = 65_536;
     private static final Map<String, String> CLAIMS = Map.of(
-            "docx", "Word document",
-            "docm", "Word document",
-            "doc", "Word document",
-            "odt", "OpenDocument text",
-            "pdf", "PDF",
-            "rtf", "rich text document");
+            "docx", "a Word document",
+            "docm", "a Word document",
+            "doc", "a Word document",
+            "odt", "an OpenDocument text",
+            "pdf", "a PDF",
+            "rtf", "a rich text document");
     private static final Set<String> TEXT_ENDINGS = Set.of("txt", "md", "markdown", "text", "html", "htm", "eml", "");
 
     private DocumentDetector() {}
@@ -64,7 +64,7 @@ final class DocumentDetector {
         if (page && !ending.equals("txt") && !ending.startsWith("m")) {
             return DocumentFormat.HTML;
         }
-        boolean textual = type.getType().equals("text") || type.getType().equals("message") || page;
+        boolean textual = type.getType().equals("text") || page || looksLikeText(head);
         if (!textual || CLAIMS.containsKey(ending)) {
             throw mismatch(ending);
         }
@@ -77,13 +77,22 @@ final class DocumentDetector {
         };
     }
 
+    /** Whatever it is taken for: settings, tables and programs in words are texts too, an encoding may have no mark. */
+    private static boolean looksLikeText(byte[] head) {
+        String text = PlainText.decode(head);
+        long controls = text.chars()
+                .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                .count();
+        return controls * 50 <= text.length() && text.indexOf('\0') < 0;
+    }
+
     /** What to say of a file that is none of what is read. */
     private static UnreadableFile mismatch(String ending) {
         if (CLAIMS.containsKey(ending)) {
-            String claim = CLAIMS.getOrDefault(ending, "document");
+            String claim = CLAIMS.getOrDefault(ending, "a document");
             return new UnreadableFile(
                     Problem.NOT_WHAT_IT_SAYS,
-                    "This is not really a " + claim + ". Open it in the program that made it and save it as a Word"
+                    "This is not really " + claim + ". Open it in the program that made it and save it as a Word"
                             + " document or PDF.");
         }
         boolean claimsText = TEXT_ENDINGS.contains(ending) && !ending.isEmpty();

@@ -1,30 +1,40 @@
 package uk.countersign.worker.document;
 
+import java.util.Arrays;
+import java.util.Set;
+
 /** The kinds of document that are read. */
 enum DocumentFormat {
     /** Word of today. */
-    DOCX(new DocxParser()),
+    DOCX(new DocxParser(), "docx", "docm", "dotx"),
     /** OpenDocument text. */
-    ODT(new OdtParser()),
+    ODT(new OdtParser(), "odt", "ott"),
     /** Word of the nineties. */
-    DOC(new DocParser()),
+    DOC(new DocParser(), "doc", "dot"),
     /** PDF. */
-    PDF(new PdfParser()),
+    PDF(new PdfParser(), "pdf"),
     /** Rich text. */
-    RTF(new RtfParser()),
+    RTF(new RtfParser(), "rtf"),
     /** Web page. */
-    HTML(new HtmlParser()),
+    HTML(new HtmlParser(), "html", "htm"),
     /** Saved mail. */
-    EML(new EmlParser()),
+    EML(new EmlParser(), "eml"),
     /** Markdown. */
-    MARKDOWN(new MarkdownParser()),
+    MARKDOWN(new MarkdownParser(), "md", "markdown"),
     /** Text. */
-    TEXT(new PlainText());
+    TEXT(new PlainText(), "txt", "text");
 
     private final DocumentParser parser;
+    private final Set<String> endings;
 
-    DocumentFormat(DocumentParser parser) {
+    DocumentFormat(DocumentParser parser, String... endings) {
         this.parser = parser;
+        this.endings = Set.of(endings);
+    }
+
+    /** Whether an ending belongs to another format, and so misleads. */
+    boolean isMisnamed(String ending) {
+        return !endings.contains(ending) && Arrays.stream(values()).anyMatch(other -> other.endings.contains(ending));
     }
 
     DocumentParser parser() {

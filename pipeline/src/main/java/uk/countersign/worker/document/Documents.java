@@ -42,6 +42,9 @@ public final class Documents {
         DocumentFormat format = DocumentDetector.detect(file, name, limits);
         PictureShelf pictures = new PictureShelf(outputFolder, limits.pictureBytes());
         Extraction extraction = new Extraction(limits, pictures);
+        if (format.isMisnamed(DocumentDetector.ending(name))) {
+            extraction.note(Note.OTHER_ENDING);
+        }
         String text = tidy(format.parser().text(file, extraction));
         if (text.isEmpty() && pictures.pictures().isEmpty()) {
             return new DocumentReading.Unreadable(Problem.NO_TEXT);

@@ -38,18 +38,21 @@ final class DocxLooks implements ZipParts.XmlVisitor {
         return switch (property.getLocalName()) {
             case "vanish", "specVanish" -> look.hidden(isOn(value));
             case "sz" -> isTiny(value) ? look.hidden(true) : look;
-            case "color" -> look.white(Look.isPaper(value));
-            case "highlight" -> look.shaded(!value.equals("none") && !value.equals("white"));
-            case "shd" -> look.shaded(isShade(property));
+            case "strike", "dstrike" -> isOn(value) || look.struck().isEmpty() ? look.struck(isOn(value)) : look;
+            case "color" -> look.ink(Colour.of(value));
+            case "highlight" -> look.marker(Colour.of(value));
+            case "shd" -> look.ground(shade(property).filter(colour -> colour != Colour.NONE));
             default -> look;
         };
     }
 
-    static boolean isShade(XMLStreamReader shd) {
-        String fill = SafeXml.attribute(shd, "fill");
-        String value = SafeXml.attribute(shd, "val");
-        boolean coloured = !fill.isEmpty() && !fill.equals("auto") && !Look.isPaper(fill);
-        return coloured || value.equals("solid");
+    /** A pattern of two colours is none that can be told. */
+    static Optional<Integer> shade(XMLStreamReader shd) {
+        return switch (SafeXml.attribute(shd, "val")) {
+            case "clear", "nil", "" -> Colour.of(SafeXml.attribute(shd, "fill"));
+            case "solid" -> Colour.of(SafeXml.attribute(shd, "color"));
+            default -> Optional.of(Colour.UNKNOWN);
+        };
     }
 
     static boolean isOn(String value) {

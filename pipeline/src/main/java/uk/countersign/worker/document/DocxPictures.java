@@ -23,6 +23,7 @@ final class DocxPictures {
     private final Deque<String> drawings = new ArrayDeque<>();
     private Optional<Picture> open = Optional.empty();
     private String shapeAlt = "";
+    private boolean hidden;
     private boolean any;
     private boolean shapes;
 
@@ -34,8 +35,14 @@ final class DocxPictures {
 
     void start(XMLStreamReader xml) throws IOException {
         switch (xml.getLocalName()) {
-            case "docPr" -> drawings.push(description(xml));
-            case "pic" -> open = Optional.of(new Picture(drawings.isEmpty() ? "" : drawings.getFirst()));
+            case "docPr" -> {
+                drawings.push(description(xml));
+                hidden = isHidden(xml);
+            }
+            case "pic" -> {
+                open = Optional.of(new Picture(drawings.isEmpty() ? "" : drawings.getFirst()));
+                open.get().hidden = hidden;
+            }
             case "cNvPr" -> open.ifPresent(picture -> picture.describe(description(xml)));
             case "blip" -> open.ifPresent(picture -> picture.blip(xml));
             case "srcRect" -> open.ifPresent(picture -> picture.cropped |= isCropped(xml, EDGES));
@@ -70,7 +77,9 @@ final class DocxPictures {
     }
 
     private void take(Picture picture) throws IOException {
-        if (picture.linked && picture.embedded.isEmpty()) {
+        if (picture.hidden) {
+            extraction.note(Note.HIDDEN);
+        } else if (picture.linked && picture.embedded.isEmpty()) {
             extraction.note(Note.LINKED_PICTURES);
         } else if (picture.cropped) {
             extraction.note(Note.CROPPED);
@@ -90,6 +99,11 @@ final class DocxPictures {
                 any = true;
             }
         }
+    }
+
+    private static boolean isHidden(XMLStreamReader xml) {
+        String value = SafeXml.attribute(xml, "hidden");
+        return !value.isEmpty() && DocxLooks.isOn(value);
     }
 
     private static String description(XMLStreamReader xml) {
@@ -112,6 +126,7 @@ final class DocxPictures {
     private static final class Picture {
         private String altText;
         private String embedded = "";
+        private boolean hidden;
         private boolean linked;
         private boolean cropped;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
@@ -24,6 +25,7 @@ final class DocxWalker implements ZipParts.XmlVisitor {
     private final DocxPictures pictures;
     private final Extraction extraction;
     private final TextFlow flow;
+    private final Links links;
     private final Deque<String> open = new ArrayDeque<>();
     private final Deque<Integer> openRows = new ArrayDeque<>();
     private final Deque<Integer> openCells = new ArrayDeque<>();
@@ -37,6 +39,7 @@ final class DocxWalker implements ZipParts.XmlVisitor {
         this.pictures = pictures;
         this.extraction = extraction;
         this.flow = extraction.newText();
+        this.links = new Links(extraction);
     }
 
     String text() {
@@ -88,8 +91,9 @@ final class DocxWalker implements ZipParts.XmlVisitor {
             }
             case "commentReference" -> extraction.note(Note.COMMENTS);
             case "footnoteReference", "endnoteReference" -> extraction.note(Note.FOOTNOTES);
+            case "relIds", "chart" -> extraction.note(Note.DRAWINGS);
             case "altChunk", "subDoc" -> extraction.note(Note.EMBEDDED);
-            case "hyperlink" -> noteLink(xml);
+            case "hyperlink" -> links.start();
             case "t" -> keepSpace = "preserve".equals(SafeXml.attribute(xml, "space"));
             case "sym" -> write(DocxSymbols.sign(xml));
             case "tr" -> {
@@ -129,12 +133,6 @@ final class DocxWalker implements ZipParts.XmlVisitor {
         }
     }
 
-    private void noteLink(XMLStreamReader xml) {
-        if (!SafeXml.attribute(xml, "id").isEmpty()) {
-            extraction.note(Note.LINKS);
-        }
-    }
-
     private void end(String name) throws IOException {
         if (isText(name)) {
             write(keepSpace ? text.toString() : text.toString().strip());
@@ -149,6 +147,7 @@ final class DocxWalker implements ZipParts.XmlVisitor {
                     flow.endParagraph();
                 }
             }
+            case "hyperlink" -> links.end();
             case "tc" -> endCell();
             case "tr" -> endRow();
             case "txbxContent" -> flow.endBox();
@@ -183,21 +182,19 @@ final class DocxWalker implements ZipParts.XmlVisitor {
     }
 
     private boolean isSeen() {
-        return sight.verdict() == DocxSight.Verdict.SEEN;
+        return !sight.isCode() && sight.unseen().isEmpty();
     }
 
     private void write(String written) {
-        switch (sight.verdict()) {
-            case SEEN -> flow.text(written);
-            case HIDDEN -> noteIfText(written, Note.HIDDEN);
-            case WHITE -> noteIfText(written, Note.WHITE);
-            case CODE -> {}
+        if (sight.isCode()) {
+            return;
         }
-    }
-
-    private void noteIfText(String written, Note note) {
-        if (!written.isBlank()) {
-            extraction.note(note);
+        Optional<Note> unseen = sight.unseen();
+        if (unseen.isEmpty()) {
+            flow.text(written);
+            links.text(written);
+        } else if (!written.isBlank()) {
+            extraction.note(unseen.get());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import uk.countersign.reading.ReadingLimits;
 
 /** What a parser fills beside the text that it returns. */
@@ -38,8 +39,9 @@ final class Extraction {
         notes.add(note);
     }
 
-    void property(String name, String value) {
-        String line = value.strip();
+    /** Libraries give null for what a file does not say. */
+    void property(String name, @Nullable String value) {
+        String line = value == null ? "" : value.strip();
         if (!line.isEmpty()) {
             properties.put(name, line.substring(0, Math.min(line.length(), PROPERTY_LENGTH)));
         }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +13,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 import uk.countersign.reading.Problem;
 import uk.countersign.reading.UnreadableFile;
 
@@ -22,10 +23,6 @@ final class HtmlParser implements DocumentParser {
     private static final long LARGEST = 10_000_000;
     private static final String NEVER_TEXT =
             "script, style, noscript, template, head, iframe, object, svg, select, textarea, button";
-    private static final Pattern HIDING = Pattern.compile(
-            "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all|font-size\\s*:\\s*[01](px|pt|em)?\\s*(;|$)"
-                    + "|opacity\\s*:\\s*0(\\.0+)?\\s*(;|$)");
-    private static final Pattern COLOUR = Pattern.compile("(?:^|;)\\s*color\\s*:\\s*([^;]+)");
 
     @Override
     public String text(Path file, Extraction extraction) throws IOException {
@@ -40,10 +37,10 @@ final class HtmlParser implements DocumentParser {
     }
 
     /** Absent (null for jsoup) when the page declares its encoding itself. */
-    private static @org.jspecify.annotations.Nullable String declaredOrGuessed(byte[] page) {
+    private static @Nullable String declaredOrGuessed(byte[] page) {
         String start = new String(page, 0, Math.min(page.length, 8_192), StandardCharsets.ISO_8859_1);
         boolean marked = start.startsWith("\u00ef\u00bb\u00bf") || start.startsWith("\u00ff\u00fe");
-        if (marked || start.toLowerCase(java.util.Locale.ROOT).contains("charset")) {
+        if (marked || start.toLowerCase(Locale.ROOT).contains("charset")) {
             return null;
         }
         String asUtf8 = new String(page, StandardCharsets.UTF_8);
@@ -56,29 +53,15 @@ final class HtmlParser implements DocumentParser {
         extraction.property("creator", author == null ? "" : author.attr("content"));
         page.select(NEVER_TEXT).remove();
         if (!page.select("del, s, strike").remove().isEmpty()) {
-            extraction.note(Note.DELETIONS);
+            extraction.note(Note.STRUCK);
         }
-        removeUnseen(page, extraction);
+        HtmlSight.removeUnseen(page, extraction);
         if (page.selectFirst("img[src]") != null) {
             extraction.note(Note.PICTURES_NOT_TAKEN);
         }
         TextFlow flow = extraction.newText();
         NodeTraversor.traverse(new Walk(flow), page.body());
         return flow.finish();
-    }
-
-    private static void removeUnseen(Document page, Extraction extraction) {
-        for (Element element : page.select("[hidden], [style], font[color]")) {
-            String style = element.attr("style").toLowerCase(java.util.Locale.ROOT);
-            var colour = COLOUR.matcher(style);
-            String said = colour.find() ? colour.group(1) : element.attr("color");
-            boolean white = Look.isPaper(said) && !style.contains("background");
-            boolean hidden = element.hasAttr("hidden") || HIDING.matcher(style).find();
-            if ((white || hidden) && element.hasText()) {
-                extraction.note(white ? Note.WHITE : Note.HIDDEN);
-                element.remove();
-            }
-        }
     }
 
     /** Blocks become paragraphs, rows lines; white space counts once. */

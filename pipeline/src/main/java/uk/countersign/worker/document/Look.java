@@ -1,60 +1,79 @@
 package uk.countersign.worker.document;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * What decides whether a reader sees a piece of text. Absent = not said here, ask what stands behind it.
  *
  * @param hidden marked as not to be shown
- * @param white in the paper's colour
- * @param shaded on a colour of its own, so that white is seen
+ * @param struck crossed out
+ * @param ink the text's colour
+ * @param ground the colour that it stands on
+ * @param marker a highlighter's colour over the ground
  */
-record Look(Optional<Boolean> hidden, Optional<Boolean> white, Optional<Boolean> shaded) {
+record Look(
+        Optional<Boolean> hidden,
+        Optional<Boolean> struck,
+        Optional<Integer> ink,
+        Optional<Integer> ground,
+        Optional<Integer> marker) {
 
-    static final Look UNSAID = new Look(Optional.empty(), Optional.empty(), Optional.empty());
+    static final Look UNSAID =
+            new Look(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     Look hidden(boolean value) {
-        return new Look(Optional.of(value), white, shaded);
+        return new Look(Optional.of(value), struck, ink, ground, marker);
     }
 
-    Look white(boolean value) {
-        return new Look(hidden, Optional.of(value), shaded);
+    Look struck(boolean value) {
+        return new Look(hidden, Optional.of(value), ink, ground, marker);
     }
 
-    Look shaded(boolean value) {
-        return new Look(hidden, white, Optional.of(value));
+    Look ink(Optional<Integer> colour) {
+        return new Look(hidden, struck, colour, ground, marker);
+    }
+
+    Look ground(Optional<Integer> colour) {
+        return new Look(hidden, struck, ink, colour, marker);
+    }
+
+    Look marker(Optional<Integer> colour) {
+        return new Look(hidden, struck, ink, ground, colour);
     }
 
     /** This, and where it says nothing the other. */
     Look orElse(Look behind) {
-        return new Look(hidden.or(behind::hidden), white.or(behind::white), shaded.or(behind::shaded));
+        return new Look(
+                hidden.or(behind::hidden),
+                struck.or(behind::struck),
+                ink.or(behind::ink),
+                ground.or(behind::ground),
+                marker.or(behind::marker));
     }
 
     boolean isHidden() {
         return hidden.orElse(false);
     }
 
-    boolean isWhite() {
-        return white.orElse(false) && !shaded.orElse(false);
+    /** What is to be said of text that looks so, absent when it is seen. */
+    Optional<Note> unseen() {
+        if (isHidden()) {
+            return Optional.of(Note.HIDDEN);
+        }
+        if (struck.orElse(false)) {
+            return Optional.of(Note.STRUCK);
+        }
+        return isBlended() ? Optional.of(Note.BLENDED) : Optional.empty();
     }
 
-    /** Whether a colour such as {@code FFFFFF}, {@code #fffffe} or {@code white} cannot be told from paper. */
-    static boolean isPaper(String colour) {
-        String value = colour.strip().toLowerCase(Locale.ROOT);
-        if (value.equals("white")) {
-            return true;
+    /** White on white, or blacked out. Ink of no said colour is chosen to suit the ground, but not the marker. */
+    private boolean isBlended() {
+        int pen = ink.orElse(Colour.NONE);
+        int over = marker.orElse(Colour.NONE);
+        if (over != Colour.NONE) {
+            return Colour.near(pen == Colour.NONE ? Colour.BLACK : pen, over);
         }
-        String hex = value.startsWith("#") ? value.substring(1) : value;
-        if (hex.length() != 6) {
-            return hex.equals("fff");
-        }
-        for (int i = 0; i < 6; i += 2) {
-            int digit = Character.digit(hex.charAt(i), 16);
-            if (digit != 15 || Character.digit(hex.charAt(i + 1), 16) < 8) {
-                return false;
-            }
-        }
-        return true;
+        int under = ground.orElse(Colour.NONE);
+        return Colour.near(pen, under == Colour.NONE ? Colour.WHITE : under);
     }
 }

@@ -10,6 +10,7 @@ final class MarkdownParser implements DocumentParser {
     private static final Pattern COMMENT = Pattern.compile("<!--.*?(-->|\\z)", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6}[ \\t]+(.*?)[ \\t#]*$");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)([^\\n*_]+?)(?<=\\S)\\1");
+    private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)[^~\\n]+~~");
     private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]\\n]*\\]\\([^)\\n]*\\)");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]\\n]+)\\]\\((https?://[^)\\s]+)[^)\\n]*\\)");
 
@@ -25,6 +26,10 @@ final class MarkdownParser implements DocumentParser {
         if (IMAGE.matcher(text).find()) {
             extraction.note(Note.PICTURES_NOT_TAKEN);
             text = IMAGE.matcher(text).replaceAll("");
+        }
+        if (STRUCK.matcher(text).find()) {
+            extraction.note(Note.STRUCK);
+            text = STRUCK.matcher(text).replaceAll("");
         }
         text = HEADING.matcher(text).replaceAll("$1");
         text = STRONG.matcher(text).replaceAll("$2");

@@ -6,8 +6,10 @@ enum Note {
     DELETIONS("Tracked deletions were left out, tracked insertions were taken."),
     /** Hidden text of whatever making. */
     HIDDEN("Hidden text was left out."),
-    /** White text on no colour. */
-    WHITE("White text was left out. If it is to be published, give it a colour."),
+    /** Crossed out, by formatting or by a mark laid over it. */
+    STRUCK("Crossed-out text was left out."),
+    /** Text in the colour that it stands on: white on white, blacked out. */
+    BLENDED("Text in the colour of its background was left out. If it is to be published, give it another colour."),
     /** Text outside of the page. */
     OFF_PAGE("Text outside of the page was left out."),
     /** Margin comments. */

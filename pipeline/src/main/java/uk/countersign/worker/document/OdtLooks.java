@@ -60,7 +60,7 @@ final class OdtLooks implements ZipParts.XmlVisitor {
             case "text-properties" -> change(key, textLook(xml));
             case "paragraph-properties", "table-cell-properties" -> change(key, background(xml));
             case "graphic-properties" -> {
-                change(key, SafeXml.attribute(xml, "fill").equals("solid") ? filled(xml) : background(xml));
+                change(key, fill(xml));
                 String clip = SafeXml.attribute(xml, "clip");
                 if (clip.chars().anyMatch(c -> c >= '1' && c <= '9')) {
                     cropping.add(openName);
@@ -75,26 +75,35 @@ final class OdtLooks implements ZipParts.XmlVisitor {
     }
 
     private static Look textLook(XMLStreamReader xml) {
-        Look look = background(xml);
+        Look look = background(xml).ink(ink(xml));
         String display = SafeXml.attribute(xml, "display");
         if (!display.isEmpty()) {
             look = look.hidden(!display.equals("true"));
         }
-        String colour = SafeXml.attribute(xml, "color");
-        if (!colour.isEmpty()) {
-            look = look.white(Look.isPaper(colour));
+        String line = SafeXml.attribute(xml, "text-line-through-style");
+        String type = SafeXml.attribute(xml, "text-line-through-type");
+        if (!line.isEmpty() || !type.isEmpty()) {
+            look = look.struck(!line.equals("none") && !type.equals("none"));
         }
         return look;
     }
 
-    private static Look background(XMLStreamReader xml) {
-        String colour = SafeXml.attribute(xml, "background-color");
-        boolean said = !colour.isEmpty() && !colour.equals("transparent");
-        return said ? Look.UNSAID.shaded(!Look.isPaper(colour)) : Look.UNSAID;
+    private static Optional<Integer> ink(XMLStreamReader xml) {
+        boolean chosen = SafeXml.attribute(xml, "use-window-font-color").equals("true");
+        return chosen ? Optional.of(Colour.NONE) : Colour.of(SafeXml.attribute(xml, "color"));
     }
 
-    private static Look filled(XMLStreamReader xml) {
-        return Look.UNSAID.shaded(!Look.isPaper(SafeXml.attribute(xml, "fill-color")));
+    private static Look background(XMLStreamReader xml) {
+        Optional<Integer> colour = Colour.of(SafeXml.attribute(xml, "background-color"));
+        return Look.UNSAID.ground(colour.filter(said -> said != Colour.NONE));
+    }
+
+    private static Look fill(XMLStreamReader xml) {
+        return switch (SafeXml.attribute(xml, "fill")) {
+            case "solid" -> Look.UNSAID.ground(Colour.of(SafeXml.attribute(xml, "fill-color")));
+            case "gradient", "bitmap", "hatch" -> Look.UNSAID.ground(Optional.of(Colour.UNKNOWN));
+            default -> background(xml);
+        };
     }
 
     private record Style(String parent, Look look) {}

@@ -3,6 +3,7 @@ package uk.countersign.worker.document;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
@@ -35,6 +36,7 @@ final class OdtWalker implements ZipParts.XmlVisitor {
     private final OdtPictures pictures;
     private final Extraction extraction;
     private final TextFlow flow;
+    private final Links links;
     private final Deque<Look> sight = new ArrayDeque<>();
     private final Deque<OdtPictures.Frame> frames = new ArrayDeque<>();
     private final Deque<Boolean> spaces = new ArrayDeque<>();
@@ -51,6 +53,7 @@ final class OdtWalker implements ZipParts.XmlVisitor {
         this.pictures = pictures;
         this.extraction = extraction;
         this.flow = extraction.newText();
+        this.links = new Links(extraction);
         sight.push(Look.UNSAID);
     }
 
@@ -127,7 +130,7 @@ final class OdtWalker implements ZipParts.XmlVisitor {
         Look around = sight.getFirst();
         String name = xml.getLocalName();
         boolean anew = name.equals("p") || name.equals("h");
-        return anew ? new Look(around.hidden(), Look.UNSAID.white(), around.shaded()) : around;
+        return anew ? around.ink(Optional.empty()).struck(false).marker(Optional.empty()) : around;
     }
 
     private Look lookOf(XMLStreamReader xml) {
@@ -148,7 +151,7 @@ final class OdtWalker implements ZipParts.XmlVisitor {
             case "s" -> write(" ".repeat(count(SafeXml.attribute(xml, "c"))));
             case "tab" -> write("\t");
             case "line-break" -> write("\n");
-            case "a" -> noteLink(xml);
+            case "a" -> links.start();
             case "table-row" -> flow.startRow();
             case "table-cell" -> flow.startCell();
             case "text-box", "custom-shape", "rect" -> flow.startBox();
@@ -165,12 +168,6 @@ final class OdtWalker implements ZipParts.XmlVisitor {
     /** A frame's title and description share their names with fields of the text. */
     private static boolean isDrawing(XMLStreamReader xml) {
         return xml.getNamespaceURI() != null && xml.getNamespaceURI().contains("svg");
-    }
-
-    private void noteLink(XMLStreamReader xml) {
-        if (SafeXml.attribute(xml, "href").startsWith("http")) {
-            extraction.note(Note.LINKS);
-        }
     }
 
     private void characters(String words) {
@@ -212,6 +209,7 @@ final class OdtWalker implements ZipParts.XmlVisitor {
                 }
                 flow.endParagraph();
             }
+            case "a" -> links.end();
             case "table-cell" -> flow.endCell();
             case "table-row" -> flow.endRow();
             case "text-box", "custom-shape", "rect" -> flow.endBox();
@@ -226,13 +224,13 @@ final class OdtWalker implements ZipParts.XmlVisitor {
     }
 
     private void write(String words) {
-        Look here = sight.getFirst();
-        if (here.isHidden() || here.isWhite() || paragraphHidden) {
-            if (!words.isBlank()) {
-                extraction.note(here.isWhite() ? Note.WHITE : Note.HIDDEN);
-            }
-        } else {
+        Optional<Note> unseen =
+                paragraphHidden ? Optional.of(Note.HIDDEN) : sight.getFirst().unseen();
+        if (unseen.isEmpty()) {
             flow.text(words);
+            links.text(words);
+        } else if (!words.isBlank()) {
+            extraction.note(unseen.get());
         }
     }
 

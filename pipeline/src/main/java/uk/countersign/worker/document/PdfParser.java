@@ -42,8 +42,8 @@ final class PdfParser implements DocumentParser {
     }
 
     private static void properties(PDDocumentInformation information, Extraction extraction) {
-        extraction.property("creator", String.valueOf(information.getAuthor()));
-        extraction.property("title", String.valueOf(information.getTitle()));
+        extraction.property("creator", information.getAuthor());
+        extraction.property("title", information.getTitle());
     }
 
     /** A file that was cut off still opens, with no text and no complaint. */

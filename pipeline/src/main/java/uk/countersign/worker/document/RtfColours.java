@@ -1,36 +1,44 @@
 package uk.countersign.worker.document;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** The colour table of an RTF file, as far as it tells which colours are white. */
+/** The colour table of an RTF file. */
 final class RtfColours {
 
-    private static final int WHITE = 250;
-
-    private final Set<Integer> white = new HashSet<>();
-    private int index;
-    private int light;
+    private final List<Optional<Integer>> colours = new ArrayList<>();
+    private int red;
+    private int green;
+    private int blue;
+    private boolean said;
 
     void see(String word, String number, RtfState.Place place) {
-        boolean part = word.equals("red") || word.equals("green") || word.equals("blue");
-        if (place == RtfState.Place.COLOURS && part && RtfState.number(number) >= WHITE) {
-            light++;
+        if (place == RtfState.Place.COLOURS) {
+            int part = RtfState.number(number);
+            switch (word) {
+                case "red" -> red = part;
+                case "green" -> green = part;
+                case "blue" -> blue = part;
+                default -> {}
+            }
+            said |= word.equals("red") || word.equals("green") || word.equals("blue");
         }
     }
 
-    /** A colour's definition ends. */
+    /** A colour's definition ends; an empty one is chosen by the program. */
     void end(RtfState.Place place) {
         if (place == RtfState.Place.COLOURS) {
-            if (light == 3) {
-                white.add(index);
-            }
-            light = 0;
-            index++;
+            colours.add(said ? Optional.of(Colour.of(red, green, blue)) : Optional.empty());
+            red = 0;
+            green = 0;
+            blue = 0;
+            said = false;
         }
     }
 
-    boolean isWhite(int colour) {
-        return white.contains(colour);
+    Optional<Integer> colour(String index) {
+        int at = RtfState.number(index);
+        return at < colours.size() ? colours.get(at) : Optional.empty();
     }
 }

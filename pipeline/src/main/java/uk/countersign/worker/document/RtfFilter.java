@@ -1,6 +1,5 @@
 package uk.countersign.worker.document;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,12 +28,17 @@ final class RtfFilter {
             "emspace",
             "enspace");
 
+    private static final Set<String> OPENING = Set.of("{", "{\\*");
+
     private final byte[] in;
     private final Extraction extraction;
     private final RtfColours colours = new RtfColours();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final Deque<RtfState> outer = new ArrayDeque<>();
+    /** As Latin-1, which keeps each byte. */
+    private final StringBuilder out = new StringBuilder();
+
+    private final Deque<Group> outer = new ArrayDeque<>();
     private RtfState now = RtfState.START;
+    private boolean bodyBegun;
     private int at;
 
     RtfFilter(byte[] in, Extraction extraction) {
@@ -46,15 +50,15 @@ final class RtfFilter {
         while (at < in.length) {
             switch (in[at]) {
                 case '{' -> {
-                    outer.push(now);
-                    copy(1, true);
+                    outer.push(new Group(now, out.length()));
+                    copy(1, !now.isDropped());
                 }
                 case '}' -> {
-                    now = outer.isEmpty() ? RtfState.START : outer.pop();
-                    copy(1, true);
+                    copy(1, !now.isDropped());
+                    now = outer.isEmpty() ? RtfState.START : outer.pop().before;
                 }
                 case '\\' -> control();
-                case '\r', '\n' -> copy(1, true);
+                case '\r', '\n' -> copy(1, !now.isDropped());
                 default -> {
                     if (in[at] == ';') {
                         colours.end(now.place());
@@ -63,7 +67,7 @@ final class RtfFilter {
                 }
             }
         }
-        return out.toByteArray();
+        return out.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private void control() {
@@ -71,7 +75,7 @@ final class RtfFilter {
         if (next == '\'') {
             text(4);
         } else if (!isLetter(next)) {
-            copy(2, true);
+            copy(2, !now.isDropped());
         } else {
             int nameEnd = at + 1;
             while (nameEnd < in.length && isLetter(in[nameEnd])) {
@@ -92,15 +96,28 @@ final class RtfFilter {
         RtfState before = now;
         colours.see(word, number, now.place());
         now = now.after(word, number, colours);
-        if (now.place() == RtfState.Place.DROPPED && before.place() != now.place()) {
+        if (now.isDropped() && !before.isDropped()) {
             RtfState.noteFor(word).ifPresent(extraction::note);
+            takeBack();
         }
+        bodyBegun |= word.equals("pard");
         if (word.equals("bin")) {
             copy(afterBinary(number, end) - at, false);
         } else if (CHARACTERS.contains(word)) {
             text(end - at);
         } else {
-            copy(end - at, now.place() != RtfState.Place.DROPPED);
+            copy(end - at, !now.isDropped());
+        }
+    }
+
+    /** What was written of a group before its first word told that it is left out; its end is left out too. */
+    private void takeBack() {
+        int start = outer.isEmpty() ? 0 : outer.getFirst().start;
+        if (out.length() - start <= 3 && OPENING.contains(out.substring(start))) {
+            out.setLength(start);
+        } else {
+            // It stands amid a group's text: the group is closed here for the reader, and its rest left out.
+            out.append('}');
         }
     }
 
@@ -117,13 +134,18 @@ final class RtfFilter {
         if (!blank) {
             now.reasonUnseen().ifPresent(extraction::note);
         }
+        if (!bodyBegun && now.isBody() && now.isSeen()) {
+            // Until a paragraph is set up, the reader takes text for a part of the header and loses it.
+            bodyBegun = true;
+            out.append("\\pard ");
+        }
         copy(length, now.isSeen());
     }
 
     private void copy(int length, boolean keep) {
         int end = Math.min(in.length, at + length);
         if (keep) {
-            out.write(in, at, end - at);
+            out.append(new String(in, at, end - at, StandardCharsets.ISO_8859_1));
         }
         at = end;
     }
@@ -139,4 +161,7 @@ final class RtfFilter {
     private static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
+
+    /** An open group: what was so before it, and where its beginning stands. */
+    private record Group(RtfState before, int start) {}
 }

@@ -32,8 +32,7 @@ final class RtfParser implements DocumentParser {
         } catch (TikaException broken) {
             throw new UnreadableFile(Problem.DAMAGED);
         }
-        String author = metadata.get(TikaCoreProperties.CREATOR);
-        extraction.property("creator", author == null ? "" : author);
+        extraction.property("creator", metadata.get(TikaCoreProperties.CREATOR));
         return written.toString();
     }
 }

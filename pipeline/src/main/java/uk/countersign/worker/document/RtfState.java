@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How text stands at a place of an RTF file; each group inherits it and changes its own copy. */
-record RtfState(boolean deleted, boolean hidden, boolean white, boolean shaded, Place place) {
+record RtfState(boolean deleted, Look look, Place place) {
 
-    static final RtfState START = new RtfState(false, false, false, false, Place.TEXT);
+    static final RtfState START = new RtfState(false, Look.UNSAID, Place.TEXT);
 
     private static final Set<String> COMMENTS = Set.of("annotation", "atnid", "atnauthor");
     private static final Set<String> MARGINS =
@@ -27,15 +27,14 @@ record RtfState(boolean deleted, boolean hidden, boolean white, boolean shaded, 
         }
         boolean on = !number.equals("0");
         return switch (word) {
-            case "deleted" -> new RtfState(on, hidden, white, shaded, place);
-            case "v" -> new RtfState(deleted, on, white, shaded, place);
-            case "cf" -> new RtfState(deleted, hidden, colours.isWhite(number(number)), shaded, place);
-            case "highlight", "chcbpat", "cbpat", "clcbpat", "cb" -> {
-                int colour = number(number);
-                yield new RtfState(deleted, hidden, white, colour > 0 && !colours.isWhite(colour), place);
-            }
-            case "plain" -> new RtfState(false, false, false, shaded, place);
-            case "pard" -> new RtfState(deleted, hidden, white, false, place);
+            case "deleted" -> new RtfState(on, look, place);
+            case "v" -> with(look.hidden(on));
+            case "strike", "striked" -> with(look.struck(on));
+            case "cf" -> with(look.ink(colours.colour(number)));
+            case "highlight" -> with(look.marker(colours.colour(number)));
+            case "chcbpat", "cbpat", "clcbpat", "cb" -> with(look.ground(colours.colour(number)));
+            case "plain" -> new RtfState(false, Look.UNSAID.ground(look.ground()), place);
+            case "pard" -> with(look.ground(Optional.empty()));
             default -> this;
         };
     }
@@ -44,8 +43,16 @@ record RtfState(boolean deleted, boolean hidden, boolean white, boolean shaded, 
         return switch (place) {
             case TABLE, COLOURS -> true;
             case DROPPED -> false;
-            case TEXT -> !deleted && !hidden && (!white || shaded);
+            case TEXT -> !deleted && look.unseen().isEmpty();
         };
+    }
+
+    boolean isBody() {
+        return place == Place.TEXT;
+    }
+
+    boolean isDropped() {
+        return place == Place.DROPPED;
     }
 
     /** What is to be said when text stands here that is not seen. */
@@ -53,10 +60,7 @@ record RtfState(boolean deleted, boolean hidden, boolean white, boolean shaded, 
         if (place != Place.TEXT || isSeen()) {
             return Optional.empty();
         }
-        if (deleted) {
-            return Optional.of(Note.DELETIONS);
-        }
-        return Optional.of(hidden ? Note.HIDDEN : Note.WHITE);
+        return deleted ? Optional.of(Note.DELETIONS) : look.unseen();
     }
 
     /** What is to be said when the word opens something that is left out. */
@@ -75,7 +79,11 @@ record RtfState(boolean deleted, boolean hidden, boolean white, boolean shaded, 
     }
 
     private RtfState at(Place other) {
-        return new RtfState(deleted, hidden, white, shaded, other);
+        return new RtfState(deleted, look, other);
+    }
+
+    private RtfState with(Look other) {
+        return new RtfState(deleted, other, place);
     }
 
     /** What a group is for. */

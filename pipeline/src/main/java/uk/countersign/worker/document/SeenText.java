@@ -1,5 +1,6 @@
 package uk.countersign.worker.document;
 
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentPrope
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 import uk.countersign.reading.Problem;
 import uk.countersign.reading.UnreadableFile;
@@ -33,6 +35,7 @@ final class SeenText extends PDFTextStripper {
     private final Extraction extraction;
     private final Deque<Boolean> layers = new ArrayDeque<>();
     private int taken;
+    private PdfMarks marks = new PdfMarks();
     private @Nullable PDOptionalContentProperties layerSettings;
 
     SeenText(Extraction extraction) {
@@ -58,6 +61,10 @@ final class SeenText extends PDFTextStripper {
     @Override
     protected void startPage(PDPage page) throws IOException {
         layers.clear();
+        marks = PdfMarks.of(page);
+        if (marks.commented()) {
+            extraction.note(Note.COMMENTS);
+        }
         if (page.getResources() != null
                 && page.getResources().getXObjectNames().iterator().hasNext()) {
             notePictures(page);
@@ -104,7 +111,9 @@ final class SeenText extends PDFTextStripper {
         } else if (isHidden(text)) {
             extraction.note(Note.HIDDEN);
         } else if (isWhite()) {
-            extraction.note(Note.WHITE);
+            extraction.note(Note.BLENDED);
+        } else if (marks.covers(middle(text))) {
+            extraction.note(Note.STRUCK);
         } else if (isOffPage(text)) {
             extraction.note(Note.OFF_PAGE);
         } else {
@@ -137,6 +146,12 @@ final class SeenText extends PDFTextStripper {
             // A colour that cannot be worked out is no reason to lose text that is probably seen.
             return false;
         }
+    }
+
+    private static Point2D middle(TextPosition text) {
+        Matrix place = text.getTextMatrix();
+        return new Point2D.Float(
+                place.getTranslateX() + text.getWidth() / 2, place.getTranslateY() + text.getHeight() / 2);
     }
 
     /** Text is placed from the crop box's left and top edges. */

@@ -59,7 +59,9 @@ final class TextFlow {
     void endRow() {
         String row = String.join("\t", rows.pop()).stripTrailing();
         if (!row.isBlank()) {
-            top().flush();
+            if (!top().line.isEmpty()) {
+                top().flush();
+            }
             top().line.append(row);
             top().flush();
         }

@@ -42,6 +42,13 @@ public final class Faults {
         return json;
     }
 
+    /** How many calls will meet trouble. */
+    public int left() {
+        synchronized (armed) {
+            return armed.stream().mapToInt(Fault::left).sum();
+        }
+    }
+
     /** Makes the call, with the trouble that is armed for it, if any. */
     public Reply around(Platform platform, Operation operation, TroubleAnswers answers, Supplier<Reply> call) {
         var fault = next(platform, operation);

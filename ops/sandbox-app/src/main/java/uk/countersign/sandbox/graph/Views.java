@@ -133,6 +133,7 @@ final class Views {
     }
 
     private static String permalink(GraphCall call, Post post) {
-        return call.request().origin() + "/#p-" + post.id();
+        var place = post.platform() == Platform.INSTAGRAM ? "/instagram/p/" : "/facebook/";
+        return call.request().origin() + place + post.id();
     }
 }

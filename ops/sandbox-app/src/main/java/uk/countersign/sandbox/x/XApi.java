@@ -23,6 +23,7 @@ public final class XApi {
     private final XPosts posts;
     private final XTimeline timeline;
     private final XMedia media;
+    private final XTokens tokens;
 
     public XApi(Store store, Ids ids, Clock clock, Faults faults, Limits limits) {
         this.faults = faults;
@@ -32,6 +33,7 @@ public final class XApi {
         this.posts = new XPosts(store, ids, clock);
         this.timeline = new XTimeline(store);
         this.media = new XMedia(store, ids, clock);
+        this.tokens = new XTokens(store, ids);
     }
 
     /** Answers a call whose path begins after {@code /2}. */
@@ -44,6 +46,7 @@ public final class XApi {
             case "GET tweets" ->
                 path.size() == 2 ? read(request, account -> timeline.one(request, path.get(1))) : unknown(request);
             case "GET users" -> users(request);
+            case "POST oauth2" -> token(request);
             case "GET media", "POST media" -> media(request);
             default -> unknown(request);
         };
@@ -68,6 +71,12 @@ public final class XApi {
             return read(request, account -> timeline.postsOf(request, path.get(1)));
         }
         return unknown(request);
+    }
+
+    private Reply token(Request request) {
+        return request.path().equals("/oauth2/token")
+                ? faults.around(Platform.X, Operation.TOKEN, problems, () -> tokens.renew(request))
+                : unknown(request);
     }
 
     private Reply media(Request request) {

@@ -109,10 +109,11 @@ final class XTimeline {
     }
 
     private static long number(String name, String value) {
-        if (!value.matches("[0-9]{1,18}")) {
+        try {
+            return Long.parseUnsignedLong(value);
+        } catch (NumberFormatException notAnId) {
             throw XProblems.invalid(name, value, "The `" + name + "` query parameter value is not a valid id");
         }
-        return Long.parseLong(value);
     }
 
     private static long offset(String token) {

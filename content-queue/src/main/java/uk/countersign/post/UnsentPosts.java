@@ -1,13 +1,9 @@
-package uk.countersign.approval;
+package uk.countersign.post;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.countersign.audit.Actor;
 import uk.countersign.draft.Draft;
-import uk.countersign.post.Post;
-import uk.countersign.post.PostCommand;
-import uk.countersign.post.PostState;
-import uk.countersign.post.Posts;
 
 /** What becomes of the posts of a draft that have not gone out, when the draft no longer stands as approved. */
 @Component
