@@ -11,8 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -36,7 +38,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception error) {
-        if (!request.getRequestURI().startsWith(ApiRoutes.BASE)) {
+        if (!request.getRequestURI().startsWith(ApiRoutes.BASE) || error instanceof AccessDeniedException) {
             return null;
         }
         try {
@@ -68,6 +70,10 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                     .orElse(HttpStatus.INTERNAL_SERVER_ERROR);
             return new Problem(
                     status, Optional.ofNullable(framework.getBody().getDetail()).orElse(status.getReasonPhrase()));
+        }
+        if (error instanceof MethodArgumentTypeMismatchException mismatch) {
+            return ApiProblem.mistaken(mismatch.getName(), "This cannot be read. A number is wanted.")
+                    .problem();
         }
         LOG.error("A request to the API failed", error);
         return new Problem(

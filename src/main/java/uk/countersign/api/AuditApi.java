@@ -61,8 +61,8 @@ class AuditApi {
         var paging = Paging.of(limit, after);
         var found = log.entries(
                 member.schoolId(),
-                from.map(time -> instant(member, "from", time)).orElse(Instant.EPOCH),
-                to.map(time -> instant(member, "to", time)).orElse(LAST),
+                from.map(time -> instant(member, "from", time, 0)).orElse(Instant.EPOCH),
+                to.map(time -> instant(member, "to", time, 1)).orElse(LAST),
                 number(paging.after()),
                 paging.toFetch());
         var entries = paging.given(found).stream().map(AuditApi::view).toList();
@@ -99,11 +99,12 @@ class AuditApi {
         }
     }
 
-    /** A time with its zone, or the beginning of a day at the school. */
-    private static Instant instant(SignedIn member, String field, String written) {
+    /** A time with its zone, or a day at the school: its beginning, or its end when a day is added. */
+    private static Instant instant(SignedIn member, String field, String written, int days) {
         try {
             return written.length() <= "2026-11-23".length()
                     ? LocalDate.parse(written)
+                            .plusDays(days)
                             .atStartOfDay(member.school().zone())
                             .toInstant()
                     : OffsetDateTime.parse(written).toInstant();
