@@ -5,7 +5,6 @@ import static uk.countersign.database.Database.values;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import uk.countersign.audit.Actor;
@@ -33,22 +32,25 @@ public class DraftClaims {
     /** Claims the drafts that have waited longest, until the lease ends. */
     public List<Draft> claim(String owner, Instant leaseUntil, int limit) {
         database.requireTransaction();
-        var waiting = database.sql(
-                        "select id, school_id from draft where state = 'RECEIVED' order by received_at, id limit ?")
-                .param(limit)
-                .query((row, number) -> Map.entry(row.getString("id"), row.getString("school_id")))
-                .list();
-        if (waiting.isEmpty()) {
+        var schools = database.sql("""
+                        select distinct school_id from (
+                          select school_id from draft where state = 'RECEIVED' order by received_at, id limit ?) oldest""").param(limit).query(String.class).list();
+        if (schools.isEmpty()) {
             return List.of();
         }
-        audit.takeTurns(waiting.stream().map(Map.Entry::getValue).toList());
+        // From here on no other run claims anything of these schools.
+        audit.takeTurns(schools);
         var claimed = database.sql("""
                         update draft set state = 'SCREENING', lease_owner = :owner, lease_until = :until,
-                          changed_at = :now where state = 'RECEIVED' and id in (:ids) returning id""")
+                          changed_at = :now where id in (
+                            select id from draft where state = 'RECEIVED' and school_id in (:schools)
+                            order by received_at, id limit :limit)
+                        returning id""")
                 .param("owner", owner)
                 .param("until", Database.value(leaseUntil))
                 .param("now", Database.value(clock.instant()))
-                .param("ids", waiting.stream().map(Map.Entry::getKey).toList())
+                .param("schools", schools)
+                .param("limit", limit)
                 .query(String.class)
                 .list();
         var taken = byIds(claimed);
@@ -124,15 +126,16 @@ public class DraftClaims {
         var move =
                 drafts.move(draft, command, Fence.lease(owner), Actor.COUNTERSIGN, outcome.reason(), outcome.detail());
         if (move.done()) {
-            database.sql("update draft set verdict = ?, title = ? where id = ?")
-                    .params(values(outcome.verdict(), outcome.title(), draft.id()))
+            database.sql("update draft set verdict = ?, publish_at = ?, title = ? where id = ?")
+                    .params(values(outcome.verdict(), outcome.publishAt(), outcome.title(), draft.id()))
                     .update();
         }
         return move;
     }
 
     /** What a screening run says of a draft when it is done with it. */
-    public record Verdicted(Optional<Verdict> verdict, String title, String reason, String detail) {}
+    public record Verdicted(
+            Optional<Verdict> verdict, Optional<Instant> publishAt, String title, String reason, String detail) {}
 
     private List<Draft> byIds(List<String> ids) {
         return ids.isEmpty()

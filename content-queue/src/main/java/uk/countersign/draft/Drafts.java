@@ -79,16 +79,26 @@ public class Drafts {
 
     /** Makes a new revision the newest. What was decided on the one before no longer counts. */
     public Move<DraftState> revise(Draft draft, String editorId, Submitted submitted, Actor actor) {
+        return revise(draft, editorId, submitted, actor, "draft.edited");
+    }
+
+    /** Has the newest revision checked again as it was submitted, because what is known of people has changed. */
+    public Move<DraftState> recheck(Draft draft, Actor actor) {
+        var newest = revisions.get(draft.revisionId());
+        return revise(draft, newest.editorId(), newest.submitted(), actor, "draft.rechecked");
+    }
+
+    private Move<DraftState> revise(Draft draft, String editorId, Submitted submitted, Actor actor, String action) {
         audit.takeTurn(draft.schoolId());
         Move<DraftState> move = lockedState(draft.id()) == DraftState.RECEIVED
                 ? touch(draft)
                 : move(draft, DraftCommand.REVISE, actor, "", "");
         if (move.done()) {
             var revision = revisions.add(draft.id(), editorId, submitted);
-            database.sql("update draft set revision_id = ?, verdict = null where id = ?")
+            database.sql("update draft set revision_id = ?, verdict = null, publish_at = null where id = ?")
                     .params(values(revision.id(), draft.id()))
                     .update();
-            audit.write(draft.schoolId(), actor, "draft.edited", subject(draft.id()), "revision " + revision.number());
+            audit.write(draft.schoolId(), actor, action, subject(draft.id()), "revision " + revision.number());
         }
         return move;
     }
@@ -197,6 +207,14 @@ public class Drafts {
                 .stream()
                 .distinct()
                 .toList();
+    }
+
+    /** Drafts that wait for approval and whose time has passed. */
+    public List<Draft> overdue(int limit) {
+        return database.sql(DraftRow.SELECT + "where d.state = 'AWAITING_APPROVAL' and d.publish_at < ? limit ?")
+                .params(values(clock.instant(), limit))
+                .query(DraftRow::read)
+                .list();
     }
 
     private Optional<Draft> byKey(String schoolId, String authorId, String key) {

@@ -156,6 +156,41 @@ public class Posts {
                 .toList();
     }
 
+    /** Posts that may stand on a platform, or be on their way, and surely name or show one of these people. */
+    public List<Post> about(Collection<String> personIds, Collection<String> how) {
+        return Database.inPortions(
+                        personIds,
+                        portion -> database.sql("""
+                                        select p.* from post p where p.state in
+                                          ('SCHEDULED', 'SENDING', 'PUBLISHED', 'UNCONFIRMED', 'HELD', 'TAKEDOWN_DUE')
+                                          and p.revision_id in (select revision_id from revision_person
+                                            where person_id in (:people) and how in (:how) and certain)
+                                        order by p.id""")
+                                .param("people", portion)
+                                .param("how", how)
+                                .query(PostRow::read)
+                                .list())
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** A school's posts that a pause would stop. */
+    public List<Post> scheduled(String schoolId) {
+        return database.sql("select * from post where school_id = ? and state = 'SCHEDULED' order by id")
+                .param(schoolId)
+                .query(PostRow::read)
+                .list();
+    }
+
+    /** A school's posts that are on their way at this moment. */
+    public List<Post> inFlight(String schoolId) {
+        return database.sql("select * from post where school_id = ? and state = 'SENDING' order by id")
+                .param(schoolId)
+                .query(PostRow::read)
+                .list();
+    }
+
     static String subject(String postId) {
         return "post:" + postId;
     }

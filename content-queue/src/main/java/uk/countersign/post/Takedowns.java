@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import uk.countersign.audit.Actor;
+import uk.countersign.audit.AuditLog;
 import uk.countersign.database.Database;
 import uk.countersign.database.Ids;
 import uk.countersign.state.Move;
@@ -20,17 +21,19 @@ public class Takedowns {
 
     private final Database database;
     private final Posts posts;
+    private final AuditLog audit;
     private final Ids ids;
     private final Clock clock;
 
-    Takedowns(Database database, Posts posts, Ids ids, Clock clock) {
+    Takedowns(Database database, Posts posts, AuditLog audit, Ids ids, Clock clock) {
         this.database = database;
         this.posts = posts;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Asks for a post to be removed. */
+    /** Asks for a post to be removed. Nothing is deleted before a person has confirmed it. */
     public Move<PostState> ask(Post post, Actor actor, String reason) {
         var move = posts.move(post, PostCommand.TAKE_DOWN, actor, "");
         if (move.done()) {
@@ -43,10 +46,22 @@ public class Takedowns {
         return move;
     }
 
+    /** A person says that the post is to be deleted. */
+    public void confirm(Post post, Actor actor) {
+        var confirmed = database.sql(
+                        "update takedown set confirmed_at = ? where post_id = ? and done_at is null and confirmed_at is null")
+                .params(values(clock.instant(), post.id()))
+                .update();
+        if (confirmed > 0) {
+            audit.write(post.schoolId(), actor, "takedown.confirmed", Posts.subject(post.id()), "");
+        }
+    }
+
     /** What is to be removed and may be tried now, oldest first. */
     public List<Takedown> due(int limit) {
-        return database.sql(
-                        "select * from takedown where done_at is null and next_try_at <= ? order by asked_at limit ?")
+        return database.sql("""
+                        select * from takedown where done_at is null and confirmed_at is not null and next_try_at <= ?
+                        order by asked_at limit ?""")
                 .params(values(clock.instant(), limit))
                 .query(Takedowns::takedown)
                 .list();

@@ -1,20 +1,14 @@
 package uk.countersign.register;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import uk.countersign.audit.Actor;
 import uk.countersign.audit.AuditLog;
@@ -34,11 +28,9 @@ public class ConsentChanges {
         this.clock = clock;
     }
 
-    private record Question(Purpose purpose, Optional<Platform> platform) {}
-
     /** What importing these rows would do. Writes nothing. */
     public ImportResult preview(String schoolId, List<RegisterRow> rows) {
-        return compare(byExternalId(schoolId), rows, (question, person, answers) -> {});
+        return Comparison.of(byExternalId(schoolId), rows, (question, person, answers) -> {});
     }
 
     /** Writes these rows: added and changed answers stand, those of people left out stay. */
@@ -47,7 +39,7 @@ public class ConsentChanges {
         var before = byExternalId(schoolId);
         Map<String, String> ids = new HashMap<>();
         var people = writePeople(schoolId, before, rows, ids);
-        var result = compare(
+        var result = Comparison.of(
                 before,
                 rows,
                 (question, person, answers) -> register.replace(
@@ -101,70 +93,6 @@ public class ConsentChanges {
                 .entries()
                 .forEach(entry -> entries.put(entry.person().externalId(), entry));
         return entries;
-    }
-
-    @FunctionalInterface
-    private interface Replacing {
-        void answers(Question question, String externalId, List<Consent> answers);
-    }
-
-    private static ImportResult compare(
-            Map<String, RegisterEntry> before, List<RegisterRow> rows, Replacing replacing) {
-        var imported = rows.stream()
-                .collect(groupingBy(
-                        row -> row.person().externalId(),
-                        LinkedHashMap::new,
-                        mapping(row -> row.consent().asRecorded(), toList())));
-        int[] counts = new int[4];
-        Set<String> changedPersons = new HashSet<>();
-        imported.forEach((externalId, consents) -> {
-            var known = Optional.ofNullable(before.get(externalId));
-            var onRecord = known.map(entry -> byQuestion(entry.consents())).orElse(Map.of());
-            byQuestion(consents).forEach((question, given) -> {
-                var answers = given.stream().distinct().toList();
-                var old = onRecord.getOrDefault(question, List.of());
-                var change = Change.of(old, answers);
-                counts[change.ordinal()]++;
-                if (change != Change.UNCHANGED) {
-                    replacing.answers(question, externalId, answers);
-                    known.ifPresent(entry -> changedPersons.add(entry.person().id()));
-                }
-            });
-        });
-        var vanished = before.values().stream()
-                .map(RegisterEntry::person)
-                .filter(person -> person.kind() == PersonKind.PUPIL && !imported.containsKey(person.externalId()))
-                .map(Person::externalId)
-                .toList();
-        return new ImportResult(counts[0], counts[1], counts[2], counts[3], vanished, changedPersons);
-    }
-
-    private enum Change {
-        ADDED,
-        CHANGED,
-        WITHDRAWN,
-        UNCHANGED;
-
-        static Change of(List<Consent> before, List<Consent> after) {
-            if (before.isEmpty()) {
-                return ADDED;
-            }
-            if (Set.copyOf(before).equals(Set.copyOf(after))) {
-                return UNCHANGED;
-            }
-            return allGiven(before) && !allGiven(after) ? WITHDRAWN : CHANGED;
-        }
-
-        private static boolean allGiven(List<Consent> answers) {
-            return answers.stream()
-                    .allMatch(answer -> answer.given() && answer.withdrawnAt().isEmpty());
-        }
-    }
-
-    private static Map<Question, List<Consent>> byQuestion(List<Consent> consents) {
-        return consents.stream()
-                .collect(groupingBy(
-                        consent -> new Question(consent.purpose(), consent.platform()), LinkedHashMap::new, toList()));
     }
 
     /**

@@ -118,6 +118,7 @@ create table draft (
   received_at timestamptz not null,
   changed_at timestamptz not null,
   revision_id text,
+  publish_at timestamptz,
   delivery text,
   idempotency_key text,
   lease_owner text,
@@ -127,6 +128,7 @@ create index draft_by_state on draft (school_id, state, id);
 create index draft_by_school on draft (school_id, id);
 create index draft_waiting on draft (received_at, id) where state = 'RECEIVED';
 create index draft_leased on draft (lease_until) where state = 'SCREENING';
+create index draft_overdue on draft (publish_at) where state = 'AWAITING_APPROVAL';
 create index draft_delivery on draft (delivery) where delivery is not null;
 create unique index draft_idempotency on draft (school_id, author_id, idempotency_key) where idempotency_key is not null;
 
@@ -238,6 +240,7 @@ create table takedown (
   asked_by text not null,
   reason text not null,
   asked_at timestamptz not null,
+  confirmed_at timestamptz,
   next_try_at timestamptz not null,
   done_at timestamptz,
   note text not null default ''

@@ -13,4 +13,25 @@ class SqliteRecordTest {
 
     @Nested
     class PostStates implements PostStatesContract {}
+
+    @Nested
+    class Drafts implements DraftsContract {}
+
+    @Nested
+    class Revisions implements RevisionsContract {}
+
+    @Nested
+    class Findings implements FindingsContract {}
+
+    @Nested
+    class DraftClaims implements DraftClaimsContract {}
+
+    @Nested
+    class Posts implements PostsContract {}
+
+    @Nested
+    class Sending implements SendingContract {}
+
+    @Nested
+    class Audit implements AuditContract {}
 }

@@ -97,7 +97,12 @@ public final class SampleDrafts {
         var verdict = outcome == DraftCommand.PRESENT ? Verdict.PASS : Verdict.BLOCK;
         record.write(() -> {
             record.revisions().seal(draft.revisionId(), content(TEXT));
-            record.claims().finish(draft, "screening", outcome, new Verdicted(Optional.of(verdict), "Choir", "", ""));
+            record.claims()
+                    .finish(
+                            draft,
+                            "screening",
+                            outcome,
+                            new Verdicted(Optional.of(verdict), Optional.empty(), "Choir", "", ""));
         });
         return record.drafts().get(draft.id());
     }

@@ -75,6 +75,21 @@ class CorpusTest {
         outcomes.forEach((outcome, count) -> report.publishEntry(outcome, count.toString()));
     }
 
+    @Test
+    void oldWordDocumentIsReadWithoutItsComments() throws IOException {
+        Path file = corpus("documents").stream()
+                .filter(found -> found.getFileName().toString().endsWith("testComment.doc"))
+                .findFirst()
+                .orElseThrow();
+        try (Worker worker = new Worker(WorkerSettings.defaults())) {
+            assertThat(worker.readDocument(file, "a.doc", folder.resolve("out")))
+                    .isInstanceOfSatisfying(DocumentReading.Read.class, read -> {
+                        assertThat(read.text()).isEqualTo("Here is some text.");
+                        assertThat(read.notes()).containsExactly("Comments were left out.");
+                    });
+        }
+    }
+
     private static String outcome(Path file, Object reading) {
         String name = file.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);

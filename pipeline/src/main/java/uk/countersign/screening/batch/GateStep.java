@@ -67,6 +67,7 @@ class GateStep implements DraftStep<GateStep.Judged> {
                 blocked ? DraftCommand.BLOCK : DraftCommand.PRESENT,
                 new Verdicted(
                         Optional.of(judged.verdict()),
+                        judged.content().publishAt(),
                         title(judged.content()),
                         blocked ? "The checks found something that has to be changed first." : "",
                         "verdict " + judged.verdict().id() + ", digest " + digest));

@@ -66,7 +66,7 @@ final class Quarantine<O extends DraftStep.Worked> implements SkipListener<Draft
                     draft,
                     owner,
                     DraftCommand.QUARANTINE,
-                    new Verdicted(Optional.empty(), draft.title(), words, "step " + step));
+                    new Verdicted(Optional.empty(), Optional.empty(), draft.title(), words, "step " + step));
         });
     }
 }

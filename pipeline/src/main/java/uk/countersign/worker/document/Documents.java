@@ -13,7 +13,7 @@ import uk.countersign.reading.UnreadableFile;
 public final class Documents {
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029\\f\\u000b]");
-    private static final Pattern SPACE_AT_END = Pattern.compile("(?m)[ \\t\\u00a0]+$");
+    private static final Pattern SPACE_AT_END = Pattern.compile("(?m)(?<![ \\t\\u00a0])[ \\t\\u00a0]+$");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
     private static final Pattern CONTROLS =
             Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u00ad\\ufeff\\u202a-\\u202e\\u2066-\\u2069]");

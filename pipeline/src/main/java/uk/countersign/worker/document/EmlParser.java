@@ -14,6 +14,8 @@ import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
+import uk.countersign.reading.Problem;
+import uk.countersign.reading.UnreadableFile;
 
 /** A saved mail: its text, or its HTML when it has no other, and the pictures attached to it. */
 final class EmlParser implements DocumentParser {
@@ -41,7 +43,7 @@ final class EmlParser implements DocumentParser {
 
     private static void walk(Entity entity, Found found, int depth) throws IOException {
         if (depth > DEEPEST) {
-            return;
+            throw new UnreadableFile(Problem.TOO_LONG);
         }
         if (entity.getBody() instanceof Multipart parts) {
             for (Entity part : parts.getBodyParts()) {

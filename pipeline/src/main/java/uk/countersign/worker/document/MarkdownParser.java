@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 final class MarkdownParser implements DocumentParser {
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?(-->|\\z)", Pattern.DOTALL);
-    private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6}[ \\t]+(.*?)[ \\t#]*$");
-    private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)([^\\n*_]+?)(?<=\\S)\\1");
-    private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)[^~\\n]+~~");
-    private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]\\n]*\\]\\([^)\\n]*\\)");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]\\n]+)\\]\\((https?://[^)\\s]+)[^)\\n]*\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6}[ \\t]+");
+    private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)([^\\n*_]{1,1000}?)(?<=\\S)\\1");
+    private static final Pattern STRUCK = Pattern.compile("~~(?=\\S)[^~\\n]{1,1000}~~");
+    private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]\\n]{0,500}\\]\\([^)\\n]{0,2000}\\)");
+    private static final Pattern LINK =
+            Pattern.compile("\\[([^\\]\\n]{1,500})\\]\\((https?://[^)\\s]{1,2000})[^)\\n]{0,500}\\)");
 
     private final PlainText plain = new PlainText();
 
@@ -31,7 +32,7 @@ final class MarkdownParser implements DocumentParser {
             extraction.note(Note.STRUCK);
             text = STRUCK.matcher(text).replaceAll("");
         }
-        text = HEADING.matcher(text).replaceAll("$1");
+        text = HEADING.matcher(text).replaceAll("");
         text = STRONG.matcher(text).replaceAll("$2");
         return LINK.matcher(text).replaceAll("$1 $2");
     }

@@ -50,7 +50,7 @@ final class TextFlow {
 
     /** A cell's paragraphs become one piece of a line. */
     void endCell() {
-        String cell = close().strip().replaceAll("\\s*\\n\\s*", " ");
+        String cell = close().strip().replaceAll("(?<!\\s)\\s*\\n\\s*", " ");
         if (!rows.isEmpty()) {
             rows.getFirst().add(cell);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import uk.countersign.reading.Problem;
@@ -17,6 +18,9 @@ import uk.countersign.reading.UnreadableFile;
 
 /** A zipped document that was unpacked once, counting, before any of it is believed. */
 final class ZipParts implements Closeable {
+
+    /** Tables within tables and text boxes within them need some tens. */
+    private static final int DEEPEST = 1_000;
 
     private final ZipFile zip;
 
@@ -66,8 +70,16 @@ final class ZipParts implements Closeable {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             XMLStreamReader xml = SafeXml.open(in);
+            int depth = 0;
             while (xml.hasNext()) {
-                xml.next();
+                depth += switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> 1;
+                    case XMLStreamConstants.END_ELEMENT -> -1;
+                    default -> 0;
+                };
+                if (depth > DEEPEST) {
+                    throw new UnreadableFile(Problem.TOO_LONG);
+                }
                 visitor.visit(xml);
             }
         } catch (XMLStreamException broken) {

@@ -98,12 +98,21 @@ class BadDocumentsTest extends DocumentTestCase {
     }
 
     @Test
-    void deeplyNestedTablesDoNotOverflow() {
-        String nested = "<w:tbl><w:tr><w:tc>".repeat(5_000) + "<w:p><w:r><w:t>deep</w:t></w:r></w:p>"
-                + "</w:tc></w:tr></w:tbl>".repeat(5_000);
+    void nestingBeyondReasonIsTooComplicated() {
+        assertUnreadable(nested(5_000).writeTo(folder.resolve("deep.docx")), Problem.TOO_LONG);
 
-        assertThat(read(OfficeFiles.docx(nested).writeTo(folder.resolve("deep.docx")))
-                        .text())
-                .isEqualTo("deep");
+        assertThat(read(nested(50).writeTo(folder.resolve("odd.docx"))).text()).isEqualTo("deep");
+    }
+
+    @Test
+    void textMadeToSlowThePatternsDownIsReadAllTheSame() {
+        assertThat(read(file("a.md", "[".repeat(90_000))).text()).hasSize(90_000);
+        assertThat(read(file("b.md", "# " + "#".repeat(90_000) + "a")).text()).endsWith("a");
+        assertThat(read(file("c.txt", "a" + " ".repeat(90_000) + "b")).text()).hasSize(90_002);
+    }
+
+    private static OfficeFiles nested(int times) {
+        return OfficeFiles.docx("<w:tbl><w:tr><w:tc>".repeat(times) + "<w:p><w:r><w:t>deep</w:t></w:r></w:p>"
+                + "</w:tc></w:tr></w:tbl>".repeat(times));
     }
 }

@@ -15,7 +15,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -59,7 +57,7 @@ class PicturesTest {
     @ValueSource(strings = {"jpg", "png", "gif", "tif", "bmp-named.png"})
     void eachKindIsRendered(String ending) throws IOException {
         String codec = ending.equals("tif") ? "tiff" : ending.contains("png") ? "png" : ending;
-        Path file = picture(halves(600, 400), codec, "picture." + ending);
+        Path file = files().picture(PictureFiles.halves(600, 400), codec, "picture." + ending);
 
         Rendered rendered = rendered(file, LARGE, SMALL);
 
@@ -78,7 +76,8 @@ class PicturesTest {
 
     @Test
     void orderOfTheProfilesIsKeptWhateverIsLarger() throws IOException {
-        Rendered rendered = rendered(picture(halves(1_500, 1_000), "png", "a.png"), SMALL, LARGE, SHAPED);
+        Rendered rendered =
+                rendered(files().picture(PictureFiles.halves(1_500, 1_000), "png", "a.png"), SMALL, LARGE, SHAPED);
 
         assertThat(rendered.renditions()).extracting(Rendition::profile).containsExactly("bluesky", "x", "instagram");
         assertThat(rendered.renditions()).extracting(Rendition::width).containsExactly(400, 1_500, 1_080);
@@ -86,7 +85,7 @@ class PicturesTest {
 
     @Test
     void nothingButPixelsLeaves() throws Exception {
-        Path file = jpegWithExif(6, "Amelia Hughes at school");
+        Path file = files().jpegWithExif(6, "Amelia Hughes at school");
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("Amelia");
 
         Rendition made = rendered(file, LARGE).renditions().get(0);
@@ -107,7 +106,7 @@ class PicturesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void pictureIsTurnedUpright(int orientation) throws IOException {
-        Rendered rendered = rendered(jpegWithExif(orientation, "x"), LARGE);
+        Rendered rendered = rendered(files().jpegWithExif(orientation, "x"), LARGE);
 
         boolean quarter = orientation > 4;
         assertThat(rendered.width()).isEqualTo(quarter ? 40 : 60);
@@ -123,7 +122,7 @@ class PicturesTest {
     void transparentPartsBecomeWhite() throws IOException {
         BufferedImage clear = new BufferedImage(50, 50, BufferedImage.TYPE_INT_ARGB);
 
-        Rendered rendered = rendered(picture(clear, "png", "clear.png"), LARGE);
+        Rendered rendered = rendered(files().picture(clear, "png", "clear.png"), LARGE);
 
         assertColour(ImageIO.read(rendered.renditions().get(0).file().toFile()), 25, 25, Color.WHITE);
         assertThat(rendered.notes()).containsExactly("Transparent parts of the picture were made white.");
@@ -136,14 +135,14 @@ class PicturesTest {
             grey.getRaster().setSample(i % 50, i / 50, 0, 130);
         }
 
-        Rendered rendered = rendered(picture(grey, "png", "grey.png"), LARGE);
+        Rendered rendered = rendered(files().picture(grey, "png", "grey.png"), LARGE);
 
         assertColour(ImageIO.read(rendered.renditions().get(0).file().toFile()), 25, 25, new Color(130, 130, 130));
     }
 
     @Test
     void smallPictureIsNeverEnlarged() throws IOException {
-        assertThat(rendered(picture(halves(30, 20), "png", "tiny.png"), LARGE, SHAPED)
+        assertThat(rendered(files().picture(PictureFiles.halves(30, 20), "png", "tiny.png"), LARGE, SHAPED)
                         .renditions())
                 .extracting(Rendition::width)
                 .containsExactly(30, 30);
@@ -151,8 +150,9 @@ class PicturesTest {
 
     @Test
     void narrowAndWidePicturesGetWhiteBarsForAPlatformThatDoesNotTakeThem() throws IOException {
-        Rendered narrow = rendered(picture(halves(300, 1_000), "png", "narrow.png"), SHAPED, LARGE);
-        Rendered wide = rendered(picture(halves(3_000, 700), "png", "wide.png"), SHAPED, LARGE);
+        Rendered narrow =
+                rendered(files().picture(PictureFiles.halves(300, 1_000), "png", "narrow.png"), SHAPED, LARGE);
+        Rendered wide = rendered(files().picture(PictureFiles.halves(3_000, 700), "png", "wide.png"), SHAPED, LARGE);
 
         for (Rendered rendered : List.of(narrow, wide)) {
             Rendition made = rendered.renditions().get(0);
@@ -177,7 +177,7 @@ class PicturesTest {
             noise.setRGB(i % 900, i / 900, random.nextInt());
         }
 
-        Rendition made = rendered(picture(noise, "png", "noise.png"), profile("x", 900, 60_000))
+        Rendition made = rendered(files().picture(noise, "png", "noise.png"), profile("x", 900, 60_000))
                 .renditions()
                 .get(0);
 
@@ -187,13 +187,13 @@ class PicturesTest {
 
     @Test
     void hugePictureIsRefusedByItsHeader() throws IOException {
-        assertUnreadable(pngHeader(30_000, 30_000), Problem.TOO_LARGE);
-        assertUnreadable(gifScreen(60_000, 60_000), Problem.TOO_LARGE);
+        assertUnreadable(files().pngHeader(30_000, 30_000), Problem.TOO_LARGE);
+        assertUnreadable(files().gifScreen(60_000, 60_000), Problem.TOO_LARGE);
     }
 
     @Test
     void badPicturesAreSaidToBeBad() throws IOException {
-        Path whole = picture(halves(600, 400), "jpg", "whole.jpg");
+        Path whole = files().picture(PictureFiles.halves(600, 400), "jpg", "whole.jpg");
         byte[] bytes = Files.readAllBytes(whole);
 
         assertUnreadable(Files.write(folder.resolve("empty.jpg"), new byte[0]), Problem.EMPTY);
@@ -201,7 +201,7 @@ class PicturesTest {
         assertUnreadable(Files.writeString(folder.resolve("a.psd"), "8BPS"), Problem.UNSUPPORTED);
         assertUnreadable(
                 Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(bytes, bytes.length / 2)), Problem.DAMAGED);
-        assertUnreadable(pngHeader(300, 300), Problem.DAMAGED);
+        assertUnreadable(files().pngHeader(300, 300), Problem.DAMAGED);
         try (RandomAccessFile huge =
                 new RandomAccessFile(folder.resolve("huge.jpg").toFile(), "rw")) {
             huge.setLength(200_000_000);
@@ -212,7 +212,7 @@ class PicturesTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void heicIsConvertedByTheOutsideProgramAndNotTurnedAgain() throws IOException {
-        Path converted = jpegWithExif(6, "x");
+        Path converted = files().jpegWithExif(6, "x");
         Path program =
                 Files.writeString(folder.resolve("convert"), "#!/bin/sh\ncp '" + converted + "' \"${4%.jpg}-1.jpg\"\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
@@ -240,7 +240,7 @@ class PicturesTest {
         segment.write("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1));
         segment.write(profile);
 
-        Rendered rendered = rendered(withSegment(dark, 0xE2, segment.toByteArray()), LARGE);
+        Rendered rendered = rendered(files().withSegment(dark, 0xE2, segment.toByteArray()), LARGE);
 
         assertColour(ImageIO.read(rendered.renditions().get(0).file().toFile()), 32, 32, new Color(128, 128, 128));
     }
@@ -254,6 +254,10 @@ class PicturesTest {
                     assertThat(unreadable.problem()).isEqualTo(Problem.UNSUPPORTED);
                     assertThat(unreadable.message()).contains("Most Compatible");
                 });
+    }
+
+    private PictureFiles files() {
+        return new PictureFiles(folder);
     }
 
     private Rendered rendered(Path file, RenditionProfile... profiles) {
@@ -278,99 +282,5 @@ class PicturesTest {
 
     private static RenditionProfile profile(String name, int edge, long bytes) {
         return new RenditionProfile(name, edge, edge, bytes, Optional.empty());
-    }
-
-    private Path picture(BufferedImage image, String codec, String name) throws IOException {
-        Path file = folder.resolve(name);
-        assertThat(ImageIO.write(image, codec, file.toFile())).isTrue();
-        return file;
-    }
-
-    /** Left half red, right half blue. */
-    private static BufferedImage halves(int width, int height) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(Color.RED);
-        pen.fillRect(0, 0, width / 2, height);
-        pen.setColor(Color.BLUE);
-        pen.fillRect(width / 2, 0, width, height);
-        pen.dispose();
-        return image;
-    }
-
-    /** 60 x 40 stored pixels, the top left corner green, with an orientation and a description in its EXIF. */
-    private Path jpegWithExif(int orientation, String description) throws IOException {
-        BufferedImage image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(Color.GREEN);
-        pen.fillRect(0, 0, 16, 16);
-        pen.dispose();
-        return withSegment(image, 0xE1, exif(orientation, description));
-    }
-
-    private Path withSegment(BufferedImage image, int marker, byte[] segment) throws IOException {
-        ByteArrayOutputStream plain = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpg", plain);
-        byte[] jpeg = plain.toByteArray();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(jpeg, 0, 2);
-        out.write(0xFF);
-        out.write(marker);
-        out.write((segment.length + 2) >> 8);
-        out.write(segment.length + 2);
-        out.write(segment);
-        out.write(jpeg, 2, jpeg.length - 2);
-        return Files.write(folder.resolve("segment.jpg"), out.toByteArray());
-    }
-
-    private static byte[] exif(int orientation, String description) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        out.writeBytes("Exif\0\0MM\0*");
-        out.writeInt(8);
-        out.writeShort(2);
-        out.writeShort(0x010E);
-        out.writeShort(2);
-        out.writeInt(description.length() + 4);
-        out.writeInt(38);
-        out.writeShort(0x0112);
-        out.writeShort(3);
-        out.writeInt(1);
-        out.writeShort(orientation);
-        out.writeShort(0);
-        out.writeInt(0);
-        out.writeBytes(description + "\0\0\0\0");
-        return bytes.toByteArray();
-    }
-
-    private Path pngHeader(int width, int height) throws IOException {
-        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
-        DataOutputStream data = new DataOutputStream(chunk);
-        data.writeBytes("IHDR");
-        data.writeInt(width);
-        data.writeInt(height);
-        data.write(new byte[] {8, 2, 0, 0, 0});
-        CRC32 crc = new CRC32();
-        crc.update(chunk.toByteArray());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        out.writeInt(13);
-        out.write(chunk.toByteArray());
-        out.writeInt((int) crc.getValue());
-        out.writeInt(0);
-        out.writeBytes("IDAT");
-        return Files.write(folder.resolve("header.png"), bytes.toByteArray());
-    }
-
-    private Path gifScreen(int width, int height) throws IOException {
-        ByteArrayOutputStream gif = new ByteArrayOutputStream();
-        ImageIO.write(halves(10, 10), "gif", gif);
-        byte[] bytes = gif.toByteArray();
-        bytes[6] = (byte) width;
-        bytes[7] = (byte) (width >> 8);
-        bytes[8] = (byte) height;
-        bytes[9] = (byte) (height >> 8);
-        return Files.write(folder.resolve("screen.gif"), bytes);
     }
 }
