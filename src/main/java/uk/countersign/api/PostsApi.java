@@ -70,16 +70,15 @@ class PostsApi {
         var names = new MemberNames(members, member.schoolId());
         var authors = new HashMap<String, Draft>();
         var found = new ArrayList<Post>();
-        var query = new PostQuery(
-                member.schoolId(), state.map(PostsApi::state), channel, paging.after(), paging.toFetch());
+        var query =
+                new PostQuery(member.schoolId(), state.map(PostsApi::state), channel, paging.after(), paging.toFetch());
         // A submitter's own may lie far apart, so pages are read until enough of them are found.
         for (var page = posts.list(query); !page.isEmpty() && found.size() < paging.toFetch(); ) {
             page.stream()
                     .filter(post -> sees(member, authors.computeIfAbsent(post.draftId(), drafts::get)))
                     .forEach(found::add);
             var last = page.get(page.size() - 1).id();
-            page = posts.list(new PostQuery(
-                    query.schoolId(), query.state(), query.channelId(), last, query.limit()));
+            page = posts.list(new PostQuery(query.schoolId(), query.state(), query.channelId(), last, query.limit()));
         }
         return new PostList(
                 paging.given(found).stream()
