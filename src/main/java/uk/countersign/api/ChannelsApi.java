@@ -50,8 +50,7 @@ class ChannelsApi {
             String status) {}
 
     @GetMapping
-    ChannelList list(
-            SignedIn member, @RequestParam Optional<Integer> limit, @RequestParam Optional<String> after) {
+    ChannelList list(SignedIn member, @RequestParam Optional<Integer> limit, @RequestParam Optional<String> after) {
         var paging = Paging.of(limit, after);
         var names = new MemberNames(members, member.schoolId());
         var found = channels.of(member.schoolId()).stream()
