@@ -80,7 +80,11 @@ class DraftsApi {
         var paging = Paging.of(limit, after);
         var sight = new Sight(member);
         var found = drafts.list(new DraftQuery(
-                member.schoolId(), state.map(written -> States.named(DraftState.class, written)), sight.onlyAuthor(), paging.after(), paging.toFetch()));
+                member.schoolId(),
+                state.map(written -> States.named(DraftState.class, written)),
+                sight.onlyAuthor(),
+                paging.after(),
+                paging.toFetch()));
         return new DraftList(views.of(paging.given(found), sight), paging.next(found, Draft::id));
     }
 

@@ -60,8 +60,7 @@ class PostsApi {
             }
             from = page.get(page.size() - 1).id();
         }
-        return new PostList(
-                views.of(member, paging.given(found), known), paging.next(found, Post::id));
+        return new PostList(views.of(member, paging.given(found), known), paging.next(found, Post::id));
     }
 
     /** An admin looks after the accounts, and so sees what goes out on them. */

@@ -43,8 +43,7 @@ class StoppingApi {
                             "This post may be out already; it is being looked up. Take it down, to be sure.";
                         case TAKEDOWN_DUE -> "This post is about to be taken down.";
                         case REMOVED -> "This post was taken down.";
-                        case SCHEDULED, HELD, FAILED, CANCELLED ->
-                            "This post changed at this moment. Read it again.";
+                        case SCHEDULED, HELD, FAILED, CANCELLED -> "This post changed at this moment. Read it again.";
                     });
         }
         return views.of(member, stands);

@@ -43,8 +43,7 @@ class WithdrawalApi {
         var entry = register.find(member.schoolId(), pupilId).orElseThrow(() -> ApiProblem.notFound("person"));
         var fields = Fields.ofOptional(body);
         var purposes = fields.map(WithdrawalApi::purposes).orElse(Set.of());
-        var platforms =
-                fields.map(given -> platforms(given, member.schoolId())).orElse(Set.of());
+        var platforms = fields.map(given -> platforms(given, member.schoolId())).orElse(Set.of());
         var reason = fields.flatMap(given -> given.text("reason")).orElse("");
         fields.ifPresent(Fields::orRefuse);
         var source = reason.isBlank() ? "withdrawn over the API" : "withdrawn over the API: " + reason;
