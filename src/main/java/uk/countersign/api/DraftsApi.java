@@ -5,10 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -82,7 +80,11 @@ class DraftsApi {
         var paging = Paging.of(limit, after);
         var sight = new Sight(member);
         var found = drafts.list(new DraftQuery(
-                member.schoolId(), state.map(DraftsApi::state), sight.onlyAuthor(), paging.after(), paging.toFetch()));
+                member.schoolId(),
+                state.map(written -> States.named(DraftState.class, written)),
+                sight.onlyAuthor(),
+                paging.after(),
+                paging.toFetch()));
         return new DraftList(views.of(paging.given(found), sight), paging.next(found, Draft::id));
     }
 
@@ -119,18 +121,5 @@ class DraftsApi {
     private static boolean isFile(Part part) {
         return part.getSize() > 0
                 || !Optional.ofNullable(part.getSubmittedFileName()).orElse("").isEmpty();
-    }
-
-    private static DraftState state(String written) {
-        return Arrays.stream(DraftState.values())
-                .filter(state -> state.name().equalsIgnoreCase(written.strip()))
-                .findFirst()
-                .orElseThrow(() -> ApiProblem.mistaken(
-                        "state",
-                        "There is no such state. Choose from: "
-                                + Arrays.stream(DraftState.values())
-                                        .map(DraftState::name)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
     }
 }
