@@ -1,6 +1,8 @@
 package uk.countersign.connectors;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An official account with what is needed to act for it. Made just before a call and dropped after it.
@@ -22,6 +24,26 @@ public record Account(String handle, String remoteId, Map<String, String> secret
             throw new IllegalArgumentException("The account " + handle + " has no " + name + "; connect it again");
         }
         return secret;
+    }
+
+    /** What to tell a person when one of these secrets is missing; empty when all are there. */
+    public Optional<String> lacking(List<String> names) {
+        return names.stream()
+                .filter(name -> secrets.getOrDefault(name, "").isBlank())
+                .findFirst()
+                .map(name -> "The account " + handle + " has no " + name.replace('_', ' ')
+                        + ". Connect it again under Accounts.");
+    }
+
+    /** The text without any of this account's secrets: platforms repeat tokens in their errors. */
+    public String withoutSecrets(String text) {
+        var clean = text;
+        for (var secret : secrets.values()) {
+            if (!secret.isBlank()) {
+                clean = clean.replace(secret, "…");
+            }
+        }
+        return clean;
     }
 
     @Override

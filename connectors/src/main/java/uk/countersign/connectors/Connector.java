@@ -21,7 +21,10 @@ public interface Connector {
     /** Uploads what the post needs. Nothing becomes visible. */
     Preparation prepare(Account account, OutgoingPost post);
 
-    /** Makes the post visible, by one call. Never repeats that call by itself. */
+    /**
+     * Makes the post visible, by one call. Never repeats that call by itself. Takes at most twice the call time-out: a
+     * platform may have to be asked afterwards where the post stands.
+     */
     Outcome create(Account account, Prepared prepared);
 
     /** The account's own posts made at or after {@code since}, newest first. */

@@ -6,11 +6,14 @@ import java.util.Optional;
 /** How the one visible call ended. There is no fifth way, and none of these may be taken for another. */
 public sealed interface Outcome {
 
-    /** An outcome after which nothing of this attempt stands on the platform. */
-    sealed interface Unsent extends Outcome {
+    /** An outcome without the platform's word that it has the post; says why in words for a person. */
+    sealed interface Unaccepted extends Outcome {
         /** In words for the person who can act on it. */
         String message();
     }
+
+    /** An outcome after which nothing of this attempt stands on the platform. */
+    sealed interface Unsent extends Unaccepted {}
 
     /** The platform has it. */
     record Accepted(String remoteId, String permalink) implements Outcome {}
@@ -19,10 +22,16 @@ public sealed interface Outcome {
     record Refused(Cause cause, String message) implements Unsent {}
 
     /** It surely was not taken, and the same call may succeed later; {@code retryAfter} if the platform said when. */
-    record NotSent(String message, Optional<Duration> retryAfter) implements Unsent {}
+    record NotSent(String message, Optional<Duration> retryAfter) implements Unsent {
+
+        /** Not sent, and nothing said about when to try again. */
+        public NotSent(String message) {
+            this(message, Optional.empty());
+        }
+    }
 
     /** It may or may not stand on the platform. */
-    record Unknown(String message) implements Outcome {}
+    record Unknown(String message) implements Unaccepted {}
 
     /** What is at fault when a post is refused: tells who has to act. */
     enum Cause {

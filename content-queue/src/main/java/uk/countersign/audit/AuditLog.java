@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Repository;
 import uk.countersign.database.Database;
@@ -34,6 +35,24 @@ public class AuditLog {
     }
 
     /**
+     * Waits until no other transaction changes anything in this school. Every change begins with it: so all
+     * transactions lock first the log and then what they change, and never wait for each other in a circle.
+     */
+    public void takeTurn(String schoolId) {
+        database.requireTransaction();
+        database.sql("select seq from audit_head where school_id = ?"
+                        + database.dialect().forUpdate())
+                .param(schoolId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Waits for its turn in each of these schools, always in the same order. */
+    public void takeTurns(Collection<String> schoolIds) {
+        schoolIds.stream().distinct().sorted().forEach(this::takeTurn);
+    }
+
+    /**
      * Writes one entry.
      *
      * @param subject what it is about, as {@code kind:id}
@@ -43,18 +62,14 @@ public class AuditLog {
     public AuditEntry write(String schoolId, Actor actor, String action, String subject, String detail) {
         database.requireTransaction();
         // Taking the head first makes writers of one school wait for each other, so that numbers have no gaps.
-        var seq = database.sql("update audit_head set seq = seq + 1 where school_id = ? returning seq")
+        var head = database.sql("update audit_head set seq = seq + 1 where school_id = ? returning seq, hash")
                 .param(schoolId)
-                .query(Long.class)
-                .single();
-        var previous = database.sql("select hash from audit_head where school_id = ?")
-                .param(schoolId)
-                .query(String.class)
+                .query((row, number) -> new Head(row.getLong("seq"), row.getString("hash")))
                 .single();
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var unhashed = new AuditEntry(
-                schoolId, seq, at, actor.id(), actor.name(), actor.origin(), action, subject, detail, "");
-        var hash = AuditChain.hash(previous, unhashed);
+                schoolId, head.seq(), at, actor.id(), actor.name(), actor.origin(), action, subject, detail, "");
+        var hash = AuditChain.hash(head.hash(), unhashed);
         insert(unhashed, hash);
         database.sql("update audit_head set hash = ? where school_id = ?")
                 .params(values(hash, schoolId))
@@ -109,10 +124,15 @@ public class AuditLog {
 
     /** Recomputes the whole chain of a school, up to the head as it stood when this began. */
     public Verification verify(String schoolId) {
-        var head = database.sql("select seq, hash from audit_head where school_id = ?")
+        // One statement, so that a writer between two of them does not look like a forger.
+        var head = database.sql("""
+                        select h.seq, h.hash, (
+                          select max(e.seq) from audit_entry e where e.school_id = h.school_id) as newest
+                        from audit_head h where h.school_id = ?""")
                 .param(schoolId)
-                .query((row, number) -> new Head(row.getLong("seq"), row.getString("hash")))
-                .single();
+                .query((row, number) -> new Extent(row.getLong("seq"), row.getString("hash"), row.getLong("newest")))
+                .optional()
+                .orElse(new Extent(0, AuditChain.START, 0));
         var previous = AuditChain.START;
         for (long seen = 0; seen < head.seq(); ) {
             var page = database.sql(
@@ -131,7 +151,8 @@ public class AuditLog {
                 seen = entry.seq();
             }
         }
-        return previous.equals(head.hash())
+        // Every log begins with its school: an empty one was emptied.
+        return head.seq() > 0 && head.newest() == head.seq() && previous.equals(head.hash())
                 ? new Verification.Intact(head.seq())
                 : new Verification.Broken(head.seq(), head.seq());
     }
@@ -165,4 +186,6 @@ public class AuditLog {
     }
 
     private record Head(long seq, String hash) {}
+
+    private record Extent(long seq, String hash, long newest) {}
 }

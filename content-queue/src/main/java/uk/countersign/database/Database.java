@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * (SQLite refuses the rest).
  */
 public final class Database {
+
+    private static final int PORTION = 1000;
 
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
@@ -62,9 +67,19 @@ public final class Database {
         }
     }
 
+    /** Asks in portions, because neither database takes any number of parameters. */
+    public static <T> List<T> inPortions(Collection<String> ids, Function<List<String>, List<T>> query) {
+        var all = List.copyOf(new LinkedHashSet<>(ids));
+        List<T> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PORTION) {
+            found.addAll(query.apply(all.subList(from, Math.min(from + PORTION, all.size()))));
+        }
+        return found;
+    }
+
     /**
      * Parameters as both databases take them: an instant to the millisecond, a day as ISO text, an enum by its name, an
-     * empty optional as null.
+     * empty optional as null. PostgreSQL holds no nul character, so a mark stands for it.
      */
     public static List<@Nullable Object> values(Object... values) {
         List<@Nullable Object> converted = new ArrayList<>(values.length);
@@ -74,7 +89,8 @@ public final class Database {
         return converted;
     }
 
-    private static @Nullable Object value(Object value) {
+    /** One parameter as both databases take it; see {@link #values}. */
+    public static @Nullable Object value(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.map(Database::value).orElse(null);
         }
@@ -83,6 +99,9 @@ public final class Database {
         }
         if (value instanceof LocalDate day) {
             return day.toString();
+        }
+        if (value instanceof String text) {
+            return text.replace('\0', '\uFFFD');
         }
         return value instanceof Enum<?> constant ? constant.name() : value;
     }

@@ -5,6 +5,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,11 +18,16 @@ public class DatabaseConfiguration {
     DataSources dataSources(DatabaseSettings settings) {
         var sources = DataSources.open(settings);
         var dialect = Dialect.of(settings.url());
-        Flyway.configure()
-                .dataSource(sources.writing())
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.migrations())
-                .load()
-                .migrate();
+        try {
+            Flyway.configure()
+                    .dataSource(sources.writing())
+                    .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.migrations())
+                    .load()
+                    .migrate();
+        } catch (RuntimeException failure) {
+            sources.close();
+            throw failure;
+        }
         return sources;
     }
 
@@ -44,7 +50,11 @@ public class DatabaseConfiguration {
 
     @Bean
     Database database(RoutingDataSource routes, PlatformTransactionManager transactions, DatabaseSettings settings) {
-        return new Database(
-                JdbcClient.create(routes), new TransactionTemplate(transactions), Dialect.of(settings.url()));
+        var dialect = Dialect.of(settings.url());
+        var jdbc = new JdbcTemplate(routes);
+        if (dialect == Dialect.SQLITE) {
+            jdbc.setExceptionTranslator(new SqliteExceptions());
+        }
+        return new Database(JdbcClient.create(jdbc), new TransactionTemplate(transactions), dialect);
     }
 }

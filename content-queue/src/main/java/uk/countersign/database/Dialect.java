@@ -3,7 +3,7 @@ package uk.countersign.database;
 /** What the two databases say differently. */
 public enum Dialect {
     SQLITE("", ""),
-    POSTGRESQL(" for update skip locked", " for update");
+    POSTGRESQL(" for no key update skip locked", " for no key update");
 
     private final String skipLocked;
     private final String forUpdate;

@@ -20,17 +20,13 @@ public record Content(
         Optional<Instant> publishAt,
         List<Picture> pictures,
         List<String> pictured,
-        Optional<String> credit,
-        List<PersonMention> people,
-        List<String> notes) {
+        Optional<String> credit) {
 
     public Content {
         texts = Map.copyOf(texts);
         channels = List.copyOf(channels);
         pictures = List.copyOf(pictures);
         pictured = List.copyOf(pictured);
-        people = List.copyOf(people);
-        notes = List.copyOf(notes);
     }
 
     /** The text of a channel; what the author wrote where none was made. */

@@ -39,7 +39,8 @@ public class Drafts {
 
     /** Takes in a draft with its first revision; one that came before under the same key is given back as it stands. */
     public Received receive(NewDraft draft, Actor actor) {
-        database.requireTransaction();
+        // The same key may come in twice at once: the second waits here for the first.
+        audit.takeTurn(draft.schoolId());
         var earlier = draft.idempotencyKey().flatMap(key -> byKey(draft.schoolId(), draft.authorId(), key));
         if (earlier.isPresent()) {
             return new Received(earlier.get(), false);
@@ -78,16 +79,26 @@ public class Drafts {
 
     /** Makes a new revision the newest. What was decided on the one before no longer counts. */
     public Move<DraftState> revise(Draft draft, String editorId, Submitted submitted, Actor actor) {
-        database.requireTransaction();
-        Move<DraftState> move = draft.state() == DraftState.RECEIVED
+        return revise(draft, editorId, submitted, actor, "draft.edited");
+    }
+
+    /** Has the newest revision checked again as it was submitted, because what is known of people has changed. */
+    public Move<DraftState> recheck(Draft draft, Actor actor) {
+        var newest = revisions.get(draft.revisionId());
+        return revise(draft, newest.editorId(), newest.submitted(), actor, "draft.rechecked");
+    }
+
+    private Move<DraftState> revise(Draft draft, String editorId, Submitted submitted, Actor actor, String action) {
+        audit.takeTurn(draft.schoolId());
+        Move<DraftState> move = lockedState(draft.id()) == DraftState.RECEIVED
                 ? touch(draft)
-                : move(draft, DraftCommand.REVISE, Fence.revision(draft.revisionId()), actor, "", "");
+                : move(draft, DraftCommand.REVISE, actor, "", "");
         if (move.done()) {
             var revision = revisions.add(draft.id(), editorId, submitted);
-            database.sql("update draft set revision_id = ?, verdict = null where id = ?")
+            database.sql("update draft set revision_id = ?, verdict = null, publish_at = null where id = ?")
                     .params(values(revision.id(), draft.id()))
                     .update();
-            audit.write(draft.schoolId(), actor, "draft.edited", subject(draft.id()), "revision " + revision.number());
+            audit.write(draft.schoolId(), actor, action, subject(draft.id()), "revision " + revision.number());
         }
         return move;
     }
@@ -98,26 +109,30 @@ public class Drafts {
     }
 
     Move<DraftState> move(Draft draft, DraftCommand command, Fence fence, Actor actor, String reason, String detail) {
-        database.requireTransaction();
-        var state = DraftState.valueOf(database.sql("select state from draft where id = ?"
-                        + database.dialect().forUpdate())
-                .param(draft.id())
-                .query(String.class)
-                .single());
+        audit.takeTurn(draft.schoolId());
+        var state = lockedState(draft.id());
         var next = DraftTransitions.TABLE.next(state, command);
         if (next.isEmpty()) {
             return new Move.NotAllowed<>(state);
         }
         var written = database.sql("""
-                        update draft set state = ?, reason = ?, changed_at = ?
+                        update draft set state = ?, reason = ?, changed_at = ?, lease_owner = null, lease_until = null
                         where id = ? and state = ? and\s""" + fence.condition())
-                .params(values(next.get().name(), reason, clock.instant(), draft.id(), state, fence.value()))
+                .params(values(next.get(), reason, clock.instant(), draft.id(), state, fence.value()))
                 .update();
         if (written == 0) {
             return new Move.Overtaken<>();
         }
         audit.write(draft.schoolId(), actor, command.action(), subject(draft.id()), detail);
         return new Move.Done<>(state, next.get());
+    }
+
+    private DraftState lockedState(String id) {
+        return DraftState.valueOf(database.sql("select state from draft where id = ?"
+                        + database.dialect().forUpdate())
+                .param(id)
+                .query(String.class)
+                .single());
     }
 
     private Move<DraftState> touch(Draft draft) {
@@ -157,17 +172,15 @@ public class Drafts {
 
     /** A school's drafts in order of arrival, after the id given. */
     public List<Draft> list(DraftQuery query) {
-        return database.sql(DraftRow.SELECT + """
-                        where d.school_id = ? and d.id > ? and (? = '' or d.state = ?) and (? = '' or d.author_id = ?)
-                        order by d.id limit ?""")
-                .params(values(
-                        query.schoolId(),
-                        query.after(),
-                        query.state().map(DraftState::name).orElse(""),
-                        query.state().map(DraftState::name).orElse(""),
-                        query.authorId().orElse(""),
-                        query.authorId().orElse(""),
-                        query.limit()))
+        var conditions = new StringBuilder("where d.school_id = :school and d.id > :after");
+        query.state().ifPresent(state -> conditions.append(" and d.state = :state"));
+        query.authorId().ifPresent(author -> conditions.append(" and d.author_id = :author"));
+        return database.sql(DraftRow.SELECT + conditions + " order by d.id limit :limit")
+                .param("school", query.schoolId())
+                .param("after", query.after())
+                .param("state", query.state().map(DraftState::name).orElse(""))
+                .param("author", query.authorId().orElse(""))
+                .param("limit", query.limit())
                 .query(DraftRow::read)
                 .list();
     }
@@ -181,14 +194,25 @@ public class Drafts {
 
     /** Drafts whose newest revision waits for approval, or is approved, and names or shows one of these people. */
     public List<Draft> undecidedAbout(Collection<String> personIds) {
-        if (personIds.isEmpty()) {
-            return List.of();
-        }
-        return database.sql(DraftRow.SELECT + """
-                        where d.state in ('AWAITING_APPROVAL', 'APPROVED', 'NEEDS_CHANGES') and exists (
-                          select 1 from revision_person p
-                          where p.revision_id = d.revision_id and p.person_id in (:people))""")
-                .param("people", personIds)
+        return Database.inPortions(
+                        personIds,
+                        portion -> database.sql(DraftRow.SELECT + """
+                        where d.state in ('AWAITING_APPROVAL', 'APPROVED', 'NEEDS_CHANGES') and d.id in (
+                          select r.draft_id from revision_person p join revision r on r.id = p.revision_id
+                          where p.person_id in (:people) and r.id = d.revision_id)
+                        order by d.id""")
+                                .param("people", portion)
+                                .query(DraftRow::read)
+                                .list())
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** Drafts that wait for approval and whose time has passed. */
+    public List<Draft> overdue(int limit) {
+        return database.sql(DraftRow.SELECT + "where d.state = 'AWAITING_APPROVAL' and d.publish_at < ? limit ?")
+                .params(values(clock.instant(), limit))
                 .query(DraftRow::read)
                 .list();
     }

@@ -76,13 +76,13 @@ public class Findings {
 
     /** The findings of several revisions, gravest first, by revision. */
     public Map<String, List<RecordedFinding>> of(Collection<String> revisionIds) {
-        if (revisionIds.isEmpty()) {
-            return Map.of();
-        }
-        return database
-                .sql("select * from finding where revision_id in (:ids) order by revision_id, id")
-                .param("ids", revisionIds)
-                .query((row, number) -> Map.entry(row.getString("revision_id"), finding(row)))
+        return Database.inPortions(
+                        revisionIds,
+                        portion -> database.sql(
+                                        "select * from finding where revision_id in (:ids) order by revision_id, id")
+                                .param("ids", portion)
+                                .query((row, number) -> Map.entry(row.getString("revision_id"), finding(row)))
+                                .list())
                 .stream()
                 .sorted((a, b) -> a.getValue().severity().compareTo(b.getValue().severity()))
                 .collect(Collectors.groupingBy(

@@ -87,6 +87,15 @@ public class Revisions {
                 .single();
     }
 
+    /**
+     * What a revision would publish.
+     *
+     * @throws IllegalStateException before it is read
+     */
+    public Content read(String id) {
+        return get(id).content().orElseThrow(() -> new IllegalStateException("Revision " + id + " has not been read"));
+    }
+
     /** All revisions of a draft, oldest first. */
     public List<Revision> of(String draftId) {
         return database.sql("select * from revision where draft_id = ? order by number")
@@ -97,14 +106,14 @@ public class Revisions {
 
     /** Several revisions at once, by id. */
     public Map<String, Revision> byId(Collection<String> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : database
-                        .sql("select * from revision where id in (:ids)")
-                        .param("ids", ids)
-                        .query(Revisions::revision)
-                        .stream()
-                        .collect(Collectors.toMap(Revision::id, Function.identity()));
+        return Database.inPortions(
+                        ids,
+                        portion -> database.sql("select * from revision where id in (:ids)")
+                                .param("ids", portion)
+                                .query(Revisions::revision)
+                                .list())
+                .stream()
+                .collect(Collectors.toMap(Revision::id, Function.identity()));
     }
 
     /** Everybody who ever wrote a revision of the draft. None of them may be the second person. */

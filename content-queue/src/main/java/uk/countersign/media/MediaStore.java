@@ -45,14 +45,18 @@ public final class MediaStore {
             var arriving = Files.createTempFile(root, "arriving", "");
             try {
                 var digest = MessageDigest.getInstance("SHA-256");
-                var size =
-                        Files.copy(new DigestInputStream(bytes, digest), arriving, StandardCopyOption.REPLACE_EXISTING);
+                long size;
+                // Written into the file that was made, which only its owner may read.
+                try (var out = Files.newOutputStream(arriving)) {
+                    size = new DigestInputStream(bytes, digest).transferTo(out);
+                }
                 sync(arriving, StandardOpenOption.WRITE);
                 var sha256 = HexFormat.of().formatHex(digest.digest());
                 var folder = Files.createDirectories(folder(sha256));
                 var place = place(sha256);
                 Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 sync(folder, StandardOpenOption.READ);
+                sync(root, StandardOpenOption.READ);
                 return new Stored(sha256, size);
             } finally {
                 Files.deleteIfExists(arriving);

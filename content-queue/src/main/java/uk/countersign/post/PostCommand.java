@@ -21,6 +21,15 @@ public enum PostCommand {
         this.past = past;
     }
 
+    /** Whether it is unknown, after this command, if the post stands on its platform. */
+    boolean leavesDoubt(boolean before) {
+        return switch (this) {
+            case DOUBT -> true;
+            case SEND, HOLD, CANCEL, TAKE_DOWN -> before;
+            case CONFIRM, RETRY, REFUSE, RESUME, REMOVE, DISMISS, NEVER_FOUND -> false;
+        };
+    }
+
     String action() {
         return "post." + past.replace(' ', '-');
     }

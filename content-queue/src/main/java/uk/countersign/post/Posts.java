@@ -2,6 +2,8 @@ package uk.countersign.post;
 
 import static uk.countersign.database.Database.values;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -29,9 +31,9 @@ public class Posts {
         this.ids = ids;
     }
 
-    /** Schedules a post; the same revision is never scheduled twice on one channel. */
+    /** Schedules a post; a revision has never more than one post on a channel that is not cancelled. */
     public String schedule(NewPost post, Actor actor) {
-        database.requireTransaction();
+        audit.takeTurn(post.schoolId());
         var id = ids.next();
         database.sql("""
                         insert into post (id, school_id, draft_id, revision_id, digest, channel_id, platform,
@@ -58,25 +60,30 @@ public class Posts {
         return id;
     }
 
-    /** Does the command to a post, whoever has claimed it. */
+    /** Does the command to a post, whoever has claimed it. Only a person resumes one that may have gone out. */
     public Move<PostState> move(Post post, PostCommand command, Actor actor, String reason) {
         return move(post, command, Fence.NONE, actor, reason, "channel " + post.channelId());
     }
 
     Move<PostState> move(Post post, PostCommand command, Fence fence, Actor actor, String reason, String detail) {
-        database.requireTransaction();
-        var state = PostState.valueOf(database.sql("select state from post where id = ?"
-                        + database.dialect().forUpdate())
+        audit.takeTurn(post.schoolId());
+        var now = database.sql(
+                        "select * from post where id = ?" + database.dialect().forUpdate())
                 .param(post.id())
-                .query(String.class)
-                .single());
+                .query(PostRow::read)
+                .single();
+        var state = now.state();
         var next = PostTransitions.TABLE.next(state, command);
-        if (next.isEmpty()) {
+        var againByItself = command == PostCommand.RESUME && now.doubtful() && actor.equals(Actor.COUNTERSIGN);
+        if (next.isEmpty() || againByItself) {
             return new Move.NotAllowed<>(state);
         }
-        var written = database.sql(
-                        "update post set state = ?, reason = ? where id = ? and state = ? and " + fence.condition())
-                .params(values(next.get(), reason, post.id(), state, fence.value()))
+        // A claim lasts through the sending and ends with whatever else happens.
+        var claim = command == PostCommand.SEND ? "" : ", lease_owner = null, lease_until = null";
+        var written = database.sql("update post set state = ?, reason = ?, doubtful = ?" + claim
+                        + " where id = ? and state = ? and " + fence.condition())
+                .params(values(
+                        next.get(), reason, command.leavesDoubt(now.doubtful()), post.id(), state, fence.value()))
                 .update();
         if (written == 0) {
             return new Move.Overtaken<>();
@@ -111,12 +118,15 @@ public class Posts {
 
     /** A school's posts in the order in which they were made, after the id given. */
     public List<Post> list(PostQuery query) {
-        var state = query.state().map(PostState::name).orElse("");
-        var channel = query.channelId().orElse("");
-        return database.sql("""
-                        select * from post where school_id = ? and id > ? and (? = '' or state = ?)
-                          and (? = '' or channel_id = ?) order by id limit ?""")
-                .params(query.schoolId(), query.after(), state, state, channel, channel, query.limit())
+        var conditions = new StringBuilder("where school_id = :school and id > :after");
+        query.state().ifPresent(state -> conditions.append(" and state = :state"));
+        query.channelId().ifPresent(channel -> conditions.append(" and channel_id = :channel"));
+        return database.sql("select * from post " + conditions + " order by id limit :limit")
+                .param("school", query.schoolId())
+                .param("after", query.after())
+                .param("state", query.state().map(PostState::name).orElse(""))
+                .param("channel", query.channelId().orElse(""))
+                .param("limit", query.limit())
                 .query(PostRow::read)
                 .list();
     }
@@ -125,6 +135,58 @@ public class Posts {
     public List<Post> latest(String schoolId, int limit) {
         return database.sql("select * from post where school_id = ? order by due desc, id desc limit ?")
                 .params(schoolId, limit)
+                .query(PostRow::read)
+                .list();
+    }
+
+    /** Posts of revisions that name or show one of these people, oldest first; cancelled and removed ones too. */
+    public List<Post> about(Collection<String> personIds) {
+        return Database.inPortions(
+                        personIds,
+                        portion -> database.sql("""
+                                select * from post where revision_id in (
+                                  select revision_id from revision_person where person_id in (:people))
+                                order by id""")
+                                .param("people", portion)
+                                .query(PostRow::read)
+                                .list())
+                .stream()
+                .distinct()
+                .sorted(Comparator.comparing(Post::id))
+                .toList();
+    }
+
+    /** Posts that may stand on a platform, or be on their way, and surely name or show one of these people. */
+    public List<Post> about(Collection<String> personIds, Collection<String> how) {
+        return Database.inPortions(
+                        personIds,
+                        portion -> database.sql("""
+                                        select p.* from post p where p.state in
+                                          ('SCHEDULED', 'SENDING', 'PUBLISHED', 'UNCONFIRMED', 'HELD', 'TAKEDOWN_DUE')
+                                          and p.revision_id in (select revision_id from revision_person
+                                            where person_id in (:people) and how in (:how) and certain)
+                                        order by p.id""")
+                                .param("people", portion)
+                                .param("how", how)
+                                .query(PostRow::read)
+                                .list())
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** A school's posts that a pause would stop. */
+    public List<Post> scheduled(String schoolId) {
+        return database.sql("select * from post where school_id = ? and state = 'SCHEDULED' order by id")
+                .param(schoolId)
+                .query(PostRow::read)
+                .list();
+    }
+
+    /** A school's posts that are on their way at this moment. */
+    public List<Post> inFlight(String schoolId) {
+        return database.sql("select * from post where school_id = ? and state = 'SENDING' order by id")
+                .param(schoolId)
                 .query(PostRow::read)
                 .list();
     }

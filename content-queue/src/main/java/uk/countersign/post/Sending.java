@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import uk.countersign.audit.Actor;
+import uk.countersign.audit.AuditLog;
 import uk.countersign.database.Database;
 import uk.countersign.school.Platform;
 import uk.countersign.state.Fence;
@@ -23,11 +24,13 @@ public class Sending {
 
     private final Database database;
     private final Posts posts;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Sending(Database database, Posts posts, Clock clock) {
+    Sending(Database database, Posts posts, AuditLog audit, Clock clock) {
         this.database = database;
         this.posts = posts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,23 +50,26 @@ public class Sending {
 
     /** Claims posts of one platform of which it is not known whether they went out, to look them up. */
     public List<Post> claimUnconfirmed(Platform platform, String owner, Instant leaseUntil, int limit) {
-        return claim(PostState.UNCONFIRMED, platform, owner, leaseUntil, limit, "doubtful");
+        return claim(PostState.UNCONFIRMED, platform, owner, leaseUntil, limit, "1 = 1");
     }
 
     private List<Post> claim(
             PostState state, Platform platform, String owner, Instant leaseUntil, int limit, String condition) {
         database.requireTransaction();
         var now = clock.instant();
+        // The rows are picked once, before the update: planned together, more than the limit could be locked.
         return database
                 .sql("""
-                        update post set lease_owner = ?, lease_until = ?
-                        where state = '%1$s' and id in (
+                        with picked as materialized (
                           select id from post where state = '%1$s' and platform = ? and not_before <= ?
                             and (lease_until is null or lease_until < ?) and %2$s
                           order by not_before, id limit ?%3$s)
+                        update post set lease_owner = ?, lease_until = ?
+                        where state = '%1$s' and id in (select id from picked)
                         returning *""".formatted(state, condition, database.dialect().skipLocked()))
-                .params(values(owner, leaseUntil, platform, now, now, limit))
+                .params(values(platform, now, now, limit, owner, leaseUntil))
                 .query(PostRow::read)
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Post::notBefore).thenComparing(Post::id))
                 .toList();
@@ -88,12 +94,7 @@ public class Sending {
 
     /** Does the command to a claimed post whose call has not begun, and lets go of the claim. */
     public Move<PostState> settle(Post post, String owner, PostCommand command, String reason) {
-        var move =
-                posts.move(post, command, Fence.lease(owner), Actor.COUNTERSIGN, reason, "channel " + post.channelId());
-        if (move.done()) {
-            unclaim(post, owner, reason, post.notBefore());
-        }
-        return move;
+        return posts.move(post, command, Fence.lease(owner), Actor.COUNTERSIGN, reason, "channel " + post.channelId());
     }
 
     /**
@@ -101,6 +102,7 @@ public class Sending {
      * not be sent any more; then no call may be made.
      */
     public Optional<Attempt> begin(Post post, String owner, Instant leaseUntil) {
+        audit.takeTurn(post.schoolId());
         if (!renew(post, owner, leaseUntil)) {
             return Optional.empty();
         }
@@ -131,26 +133,16 @@ public class Sending {
                 "channel " + post.channelId() + (ending.detail().isEmpty() ? "" : ", " + ending.detail()));
         if (move.done()) {
             database.sql("""
-                            update post set lease_owner = null, lease_until = null, not_before = coalesce(?, not_before),
-                              doubtful = ?, sent_at = coalesce(?, sent_at), remote_id = coalesce(?, remote_id),
-                              permalink = coalesce(?, permalink) where id = ?""")
+                            update post set not_before = coalesce(?, not_before), sent_at = coalesce(?, sent_at),
+                              remote_id = coalesce(?, remote_id), permalink = coalesce(?, permalink) where id = ?""")
                     .params(values(
-                            ending.notBefore(),
-                            isDoubtfulAfter(command),
-                            ending.sentAt(),
-                            ending.remoteId(),
-                            ending.permalink(),
-                            post.id()))
+                            ending.notBefore(), ending.sentAt(), ending.remoteId(), ending.permalink(), post.id()))
                     .update();
             database.sql("update attempt set ended_at = ?, outcome = ? where post_id = ? and number = ?")
                     .params(values(clock.instant(), command, attempt.postId(), attempt.number()))
                     .update();
         }
         return move;
-    }
-
-    private static boolean isDoubtfulAfter(PostCommand command) {
-        return command == PostCommand.DOUBT || command == PostCommand.HOLD;
     }
 
     /** The newest attempt at a post. */
@@ -169,7 +161,8 @@ public class Sending {
      * the answer never came.
      */
     public List<Post> abandoned(int limit) {
-        return database.sql("select * from post where state = 'SENDING' and lease_until < ? limit ?")
+        return database.sql(
+                        "select * from post where state = 'SENDING' and lease_until < ? order by lease_until, id limit ?")
                 .params(values(clock.instant(), limit))
                 .query(PostRow::read)
                 .list();
@@ -178,8 +171,10 @@ public class Sending {
     /** Ends every claim. Only for a database that no other process uses, when the application starts. */
     public void endAllClaims() {
         database.requireTransaction();
+        // A claim still holds at the very millisecond at which it ends.
+        var past = clock.instant().minusMillis(1);
         database.sql("update post set lease_until = ? where lease_until > ?")
-                .params(values(clock.instant(), clock.instant()))
+                .params(values(past, past))
                 .update();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import uk.countersign.audit.Actor;
+import uk.countersign.audit.AuditLog;
 import uk.countersign.database.Database;
 import uk.countersign.database.Ids;
 import uk.countersign.state.Move;
@@ -20,17 +21,19 @@ public class Takedowns {
 
     private final Database database;
     private final Posts posts;
+    private final AuditLog audit;
     private final Ids ids;
     private final Clock clock;
 
-    Takedowns(Database database, Posts posts, Ids ids, Clock clock) {
+    Takedowns(Database database, Posts posts, AuditLog audit, Ids ids, Clock clock) {
         this.database = database;
         this.posts = posts;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Asks for a post to be removed. */
+    /** Asks for a post to be removed. Nothing is deleted before a person has confirmed it. */
     public Move<PostState> ask(Post post, Actor actor, String reason) {
         var move = posts.move(post, PostCommand.TAKE_DOWN, actor, "");
         if (move.done()) {
@@ -43,23 +46,49 @@ public class Takedowns {
         return move;
     }
 
+    /** A person says that the post is to be deleted. */
+    public void confirm(Post post, Actor actor) {
+        var confirmed = database.sql(
+                        "update takedown set confirmed_at = ? where post_id = ? and done_at is null and confirmed_at is null")
+                .params(values(clock.instant(), post.id()))
+                .update();
+        if (confirmed > 0) {
+            audit.write(post.schoolId(), actor, "takedown.confirmed", Posts.subject(post.id()), "");
+        }
+    }
+
     /** What is to be removed and may be tried now, oldest first. */
     public List<Takedown> due(int limit) {
-        return database.sql(
-                        "select * from takedown where done_at is null and next_try_at <= ? order by asked_at limit ?")
+        return database.sql("""
+                        select * from takedown where done_at is null and confirmed_at is not null and next_try_at <= ?
+                        order by asked_at limit ?""")
                 .params(values(clock.instant(), limit))
                 .query(Takedowns::takedown)
                 .list();
     }
 
     /** Writes that a takedown is over. */
-    public void done(Takedown takedown, PostCommand command) {
-        var post = posts.get(takedown.postId());
-        if (posts.move(post, command, Actor.COUNTERSIGN, "").done()) {
-            database.sql("update takedown set done_at = ? where id = ?")
-                    .params(values(clock.instant(), takedown.id()))
+    public Move<PostState> done(Takedown takedown, PostCommand command) {
+        return done(takedown, command, Actor.COUNTERSIGN, "");
+    }
+
+    /** Writes that a takedown is over, who says so and why: a person who dismisses it has a reason. */
+    public Move<PostState> done(Takedown takedown, PostCommand command, Actor actor, String reason) {
+        var move = posts.move(posts.get(takedown.postId()), command, actor, reason);
+        if (move.done()) {
+            database.sql("update takedown set done_at = ?, note = ? where id = ?")
+                    .params(values(clock.instant(), reason, takedown.id()))
                     .update();
         }
+        return move;
+    }
+
+    /** Writes where a post stands that was unconfirmed when its takedown was asked for. */
+    public void found(Takedown takedown, String remoteId, String permalink) {
+        database.requireTransaction();
+        database.sql("update post set remote_id = ?, permalink = ? where id = ? and state = 'TAKEDOWN_DUE'")
+                .params(values(remoteId, permalink, takedown.postId()))
+                .update();
     }
 
     /** Writes why it is not done yet, and when it is tried again. */

@@ -2,6 +2,7 @@ package uk.countersign.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import uk.countersign.school.Platform;
 
@@ -19,6 +20,12 @@ public record Consent(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Optional<Instant> withdrawnAt) {
+
+    /** The same with its instant as exact as the record keeps it. */
+    Consent asRecorded() {
+        return new Consent(
+                purpose, platform, given, from, to, withdrawnAt.map(at -> at.truncatedTo(ChronoUnit.MILLIS)));
+    }
 
     /** Whether this row, by itself, allows something on that day. */
     boolean allowsOn(LocalDate day) {

@@ -51,6 +51,7 @@ public class ConsentRegister {
                 .sql("select * from person where school_id = ? order by id")
                 .param(schoolId)
                 .query(ConsentRegister::person)
+                .list()
                 .stream()
                 .map(person -> new RegisterEntry(person, consents.getOrDefault(person.id(), List.of())))
                 .toList();
@@ -77,25 +78,27 @@ public class ConsentRegister {
                 .params(schoolId, externalId)
                 .query(ConsentRegister::person)
                 .optional()
-                .map(person -> new RegisterEntry(person, answersOf(person.id())));
+                .map(person -> new RegisterEntry(person, answersOf(person)));
     }
 
     /** Several people at once, whoever is still there. */
     public List<RegisterEntry> byIds(Collection<String> personIds) {
-        return personIds.isEmpty()
-                ? List.of()
-                : database
-                        .sql("select * from person where id in (:ids)")
-                        .param("ids", personIds)
-                        .query(ConsentRegister::person)
-                        .stream()
-                        .map(person -> new RegisterEntry(person, answersOf(person.id())))
-                        .toList();
+        return Database.inPortions(
+                        personIds,
+                        portion -> database.sql("select * from person where id in (:ids)")
+                                .param("ids", portion)
+                                .query(ConsentRegister::person)
+                                .list())
+                .stream()
+                .map(person -> new RegisterEntry(person, answersOf(person)))
+                .toList();
     }
 
-    private List<Consent> answersOf(String personId) {
-        return database.sql("select * from consent where person_id = ? and superseded_at is null order by id")
-                .param(personId)
+    private List<Consent> answersOf(Person person) {
+        return database.sql("""
+                        select * from consent where school_id = ? and person_id = ? and superseded_at is null
+                        order by id""")
+                .params(values(person.schoolId(), person.id()))
                 .query((row, number) -> consent(row))
                 .list();
     }
@@ -128,8 +131,9 @@ public class ConsentRegister {
     void replace(String schoolId, String personId, Purpose purpose, Optional<Platform> platform, Answers answers) {
         database.sql("""
                         update consent set superseded_at = ?
-                        where person_id = ? and purpose = ? and platform = ? and superseded_at is null""")
-                .params(values(clock.instant(), personId, purpose, platformText(platform)))
+                        where school_id = ? and person_id = ? and purpose = ? and platform = ?
+                          and superseded_at is null""")
+                .params(values(clock.instant(), schoolId, personId, purpose, platformText(platform)))
                 .update();
         for (var consent : answers.consents()) {
             database.sql("""
@@ -154,26 +158,35 @@ public class ConsentRegister {
     /** Answers with where they came from. */
     record Answers(List<Consent> consents, String source) {}
 
-    /** Sets or clears the marker that a person must not appear anywhere. */
+    /**
+     * Sets or clears the marker that a person must not appear anywhere.
+     *
+     * @throws IllegalArgumentException if nobody has that id
+     */
     public void markNeverPublish(String schoolId, String externalId, boolean never, Actor actor) {
-        database.requireTransaction();
-        database.sql("update person set never_publish = ? where school_id = ? and external_id = ?")
+        audit.takeTurn(schoolId);
+        var marked = database.sql("update person set never_publish = ? where school_id = ? and external_id = ?")
                 .params(values(never, schoolId, externalId))
                 .update();
-        changed(schoolId, false);
+        if (marked == 0) {
+            throw new IllegalArgumentException("Nobody on the register has this id");
+        }
+        changed(schoolId);
         audit.write(schoolId, actor, "register.changed", "school:" + schoolId, "one person");
     }
 
-    /** Writes that the register changed, and when the roll came in if it did. */
-    void changed(String schoolId, boolean rollCameIn) {
+    /** Writes that something in the register changed. */
+    void changed(String schoolId) {
         database.sql("update school set register_version = register_version + 1 where id = ?")
                 .param(schoolId)
                 .update();
-        if (rollCameIn) {
-            database.sql("update school set roll_updated_at = ? where id = ?")
-                    .params(values(clock.instant(), schoolId))
-                    .update();
-        }
+    }
+
+    /** Writes when the roll came in. */
+    void rollCameIn(String schoolId) {
+        database.sql("update school set roll_updated_at = ? where id = ?")
+                .params(values(clock.instant(), schoolId))
+                .update();
     }
 
     private static String platformText(Optional<Platform> platform) {

@@ -10,6 +10,18 @@ public record PersonDetails(
         String yearGroup,
         String className) {
 
+    /** Whether these are the person's details already. */
+    boolean describes(Person person) {
+        return equals(new PersonDetails(
+                person.externalId(),
+                person.kind(),
+                person.forename(),
+                person.surname(),
+                person.knownAs(),
+                person.yearGroup(),
+                person.className()));
+    }
+
     /** Keeps names out of log lines and exception texts. */
     @Override
     public String toString() {

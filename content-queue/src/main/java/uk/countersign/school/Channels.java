@@ -34,7 +34,7 @@ public class Channels {
      * @throws IllegalArgumentException with fewer than two administrators
      */
     public void add(Channel channel, byte[] credentials, Actor actor) {
-        database.requireTransaction();
+        audit.takeTurn(channel.schoolId());
         if (channel.administrators().stream().distinct().count() < FEWEST_ADMINISTRATORS) {
             throw new IllegalArgumentException("An account needs at least two people who look after it. Name another.");
         }
@@ -62,13 +62,29 @@ public class Channels {
 
     /** Says whether an account can be posted to. Writes only a change. */
     public void mark(String schoolId, String id, ChannelStatus status, Actor actor, String reason) {
-        database.requireTransaction();
+        audit.takeTurn(schoolId);
         var changed = database.sql("update channel set status = ? where school_id = ? and id = ? and status <> ?")
                 .params(values(status, schoolId, id, status))
                 .update();
         if (changed > 0) {
             audit.write(schoolId, actor, "channel." + status.name().toLowerCase(Locale.ROOT), "channel:" + id, reason);
         }
+    }
+
+    /**
+     * Keeps new credentials in place of those that an account had.
+     *
+     * @param credentials encrypted; this module cannot read them
+     */
+    public void replaceCredentials(String schoolId, String id, byte[] credentials, Actor actor) {
+        audit.takeTurn(schoolId);
+        var replaced = database.sql("update channel set credentials = ? where school_id = ? and id = ?")
+                .params(values(credentials, schoolId, id))
+                .update();
+        if (replaced == 0) {
+            throw new IllegalArgumentException("There is no account " + id);
+        }
+        audit.write(schoolId, actor, "channel.credentials-replaced", "channel:" + id, "");
     }
 
     public List<Channel> of(String schoolId) {

@@ -53,7 +53,7 @@ public class Members {
 
     /** Gives a person roles in a school, in place of those held there before. */
     public void grant(Membership membership, Actor actor) {
-        database.requireTransaction();
+        audit.takeTurn(membership.schoolId());
         var roles = membership.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
         database.sql("""
                         insert into membership (member_id, school_id, roles, trained_on, policy_acknowledged_on)
@@ -81,6 +81,22 @@ public class Members {
         database.sql("insert into api_token (token_hash, member_id, school_id, created_at) values (?, ?, ?, ?)")
                 .params(values(hash(token), memberId, schoolId, clock.instant()))
                 .update();
+        auditToken("member.token-added", get(memberId), schoolId);
+    }
+
+    /** Makes a token speak for nobody from now on; does nothing if it does already. */
+    public void revokeToken(String token) {
+        database.requireTransaction();
+        var bearer = byToken(token);
+        database.sql("update api_token set revoked_at = ? where token_hash = ? and revoked_at is null")
+                .params(values(clock.instant(), hash(token)))
+                .update();
+        bearer.ifPresent(membership -> auditToken("member.token-revoked", membership.member(), membership.schoolId()));
+    }
+
+    private void auditToken(String action, Member member, String schoolId) {
+        var actor = new Actor(member.id(), member.name(), "the application");
+        audit.write(schoolId, actor, action, "member:" + member.id(), "");
     }
 
     /** Whom a token speaks for. */
@@ -161,6 +177,7 @@ public class Members {
                 member(row, number),
                 row.getString("school_id"),
                 Arrays.stream(row.getString("roles").split(","))
+                        .filter(role -> !role.isEmpty())
                         .map(Role::valueOf)
                         .collect(Collectors.toSet()),
                 Optional.ofNullable(row.getString("trained_on")).map(LocalDate::parse),

@@ -31,7 +31,7 @@ public class Pauses {
 
     /** Stops the school's publishing; does nothing if it is stopped. */
     public void begin(String schoolId, Actor actor, String reason) {
-        database.requireTransaction();
+        audit.takeTurn(schoolId);
         var begun = database.sql("""
                         insert into pause (school_id, since, member_id, reason) values (?, ?, ?, ?)
                         on conflict (school_id) do nothing""")
@@ -44,7 +44,7 @@ public class Pauses {
 
     /** Lets the school publish again; does nothing if it does. */
     public void end(String schoolId, Actor actor) {
-        database.requireTransaction();
+        audit.takeTurn(schoolId);
         if (database.sql("delete from pause where school_id = ?")
                         .param(schoolId)
                         .update()

@@ -1,5 +1,7 @@
 package uk.countersign.state;
 
+import java.time.Instant;
+
 /**
  * What must still be true of a row for a change to be written, checked in the statement that writes it.
  *
@@ -17,6 +19,11 @@ public record Fence(String condition, Object value) {
     /** The claim is still held by this owner. */
     public static Fence lease(String owner) {
         return new Fence("lease_owner = ?", owner);
+    }
+
+    /** The claim ran out before that instant. */
+    public static Fence expired(Instant now) {
+        return new Fence("lease_until < ?", now);
     }
 
     /** No newer attempt has begun. */

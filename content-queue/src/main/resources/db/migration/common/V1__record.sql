@@ -118,14 +118,18 @@ create table draft (
   received_at timestamptz not null,
   changed_at timestamptz not null,
   revision_id text,
+  publish_at timestamptz,
   delivery text,
   idempotency_key text,
   lease_owner text,
   lease_until timestamptz
 );
-create index draft_by_state on draft (school_id, state, received_at);
-create index draft_waiting on draft (received_at) where state = 'RECEIVED';
+create index draft_by_state on draft (school_id, state, id);
+create index draft_by_school on draft (school_id, id);
+create index draft_waiting on draft (received_at, id) where state = 'RECEIVED';
 create index draft_leased on draft (lease_until) where state = 'SCREENING';
+create index draft_overdue on draft (publish_at) where state = 'AWAITING_APPROVAL';
+create index draft_delivery on draft (delivery) where delivery is not null;
 create unique index draft_idempotency on draft (school_id, author_id, idempotency_key) where idempotency_key is not null;
 
 create table revision (
@@ -207,10 +211,15 @@ create table post (
   permalink text,
   foreign key (school_id, channel_id) references channel (school_id, id)
 );
+-- An approval that was undone leaves cancelled posts; the same revision may be approved again.
 create unique index post_once on post (revision_id, channel_id) where state <> 'CANCELLED';
-create index post_due on post (not_before) where state = 'SCHEDULED';
-create index post_in_flight on post (lease_until) where state in ('SENDING', 'UNCONFIRMED');
-create index post_by_school on post (school_id, state, due);
+create index post_by_revision on post (revision_id);
+create index post_due on post (platform, not_before, id) where state = 'SCHEDULED';
+create index post_to_look_up on post (platform, not_before, id) where state = 'UNCONFIRMED';
+create index post_in_flight on post (lease_until) where state = 'SENDING';
+create index post_by_state on post (school_id, state, id);
+create index post_by_school on post (school_id, id);
+create index post_latest on post (school_id, due, id);
 create index post_by_draft on post (draft_id);
 create unique index post_remote on post (school_id, channel_id, remote_id) where remote_id is not null;
 
@@ -227,9 +236,11 @@ create table attempt (
 create table takedown (
   id text not null primary key,
   post_id text not null references post (id),
-  asked_by text not null references member (id),
+  -- A member, or the application when a consent has ended by itself.
+  asked_by text not null,
   reason text not null,
   asked_at timestamptz not null,
+  confirmed_at timestamptz,
   next_try_at timestamptz not null,
   done_at timestamptz,
   note text not null default ''
@@ -255,7 +266,7 @@ create table audit_entry (
   hash text not null,
   primary key (school_id, seq)
 );
-create index audit_subject on audit_entry (school_id, subject);
+create index audit_subject on audit_entry (school_id, subject, seq);
 
 insert into state_transition (kind, from_state, to_state) values
   ('draft', 'RECEIVED', 'SCREENING'),

@@ -38,3 +38,10 @@ create trigger audit_no_delete before delete on audit_entry
 begin
   select raise(abort, 'the audit log is append-only');
 end;
+
+-- "Insert or replace" deletes what is in its way without a delete trigger.
+create trigger audit_no_replace before insert on audit_entry
+when exists (select 1 from audit_entry where school_id = new.school_id and seq = new.seq)
+begin
+  select raise(abort, 'the audit log is append-only');
+end;

@@ -12,6 +12,7 @@ import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
 import uk.countersign.post.NewPost;
 import uk.countersign.post.Posts;
+import uk.countersign.post.UnsentPosts;
 import uk.countersign.school.Channels;
 import uk.countersign.school.Schools;
 

@@ -8,6 +8,7 @@ import uk.countersign.draft.Decisions;
 import uk.countersign.draft.DraftCommand;
 import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
+import uk.countersign.post.UnsentPosts;
 
 /** Taking back an approval before anything has gone out. */
 @Component

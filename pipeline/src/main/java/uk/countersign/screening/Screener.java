@@ -11,12 +11,26 @@ public final class Screener {
         this.checks = List.copyOf(checks);
     }
 
+    /** With every check that the product has. */
+    public static Screener withAllChecks() {
+        return new Screener(AllChecks.LIST);
+    }
+
     /** What the checks of that stage find; the same for the same manuscript and context. */
     public StageResult run(Stage stage, Manuscript manuscript, SchoolContext context) {
-        var findings = checks.stream()
-                .filter(check -> check.stage() == stage)
-                .flatMap(check -> check.examine(manuscript, context).stream())
-                .toList();
-        return new StageResult(findings, List.of());
+        return run(stage, new Reading(manuscript, context));
+    }
+
+    /** The same for a draft that was parted into words before. */
+    public StageResult run(Stage stage, Reading reading) {
+        var ofStage = checks.stream().filter(check -> check.stage() == stage).toList();
+        return new StageResult(
+                ofStage.stream()
+                        .flatMap(check -> check.examine(reading).stream())
+                        .toList(),
+                ofStage.stream()
+                        .flatMap(check -> check.people(reading).stream())
+                        .distinct()
+                        .toList());
     }
 }

@@ -1,13 +1,9 @@
-package uk.countersign.approval;
+package uk.countersign.post;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.countersign.audit.Actor;
 import uk.countersign.draft.Draft;
-import uk.countersign.post.Post;
-import uk.countersign.post.PostCommand;
-import uk.countersign.post.PostState;
-import uk.countersign.post.Posts;
 
 /** What becomes of the posts of a draft that have not gone out, when the draft no longer stands as approved. */
 @Component
@@ -37,7 +33,7 @@ public class UnsentPosts {
 
     private void move(Post post, PostCommand command, Actor actor, String reason) {
         if (!posts.move(post, command, actor, reason).done()) {
-            throw new Refusal("A post of this draft has just begun to go out. Read it again, then decide.");
+            throw new IllegalStateException("Post " + post.id() + " changed while its draft was locked");
         }
     }
 }

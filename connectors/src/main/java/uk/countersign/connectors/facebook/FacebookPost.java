@@ -1,0 +1,41 @@
+package uk.countersign.connectors.facebook;
+
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import uk.countersign.connectors.RemotePost;
+import uk.countersign.connectors.graph.GraphPosts;
+import uk.countersign.connectors.transport.RemoteId;
+
+/** Reads a post of a page. */
+final class FacebookPost {
+
+    static final String FIELDS =
+            "id,message,created_time,permalink_url,attachments{media_type,subattachments.limit(100){media_type}}";
+
+    private FacebookPost() {}
+
+    static Optional<RemotePost> read(JsonNode post) {
+        var id = RemoteId.in(post, "id");
+        return GraphPosts.time(post, "created_time")
+                .flatMap(time -> id.map(known -> new RemotePost(
+                        known,
+                        post.path("message").asString(""),
+                        time,
+                        pictures(post.path("attachments").path("data")),
+                        post.path("permalink_url").asString("https://www.facebook.com/" + known))));
+    }
+
+    /** An album holds its pictures one level deeper; a link's preview is no picture of ours. */
+    private static int pictures(JsonNode attachments) {
+        var count = 0;
+        for (var attachment : attachments) {
+            var inner = attachment.path("subattachments").path("data");
+            if (!inner.isEmpty()) {
+                count += inner.size();
+            } else if (attachment.path("media_type").asString("").equals("photo")) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

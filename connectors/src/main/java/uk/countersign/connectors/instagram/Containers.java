@@ -1,0 +1,120 @@
+package uk.countersign.connectors.instagram;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import uk.countersign.connectors.Account;
+import uk.countersign.connectors.Outcome;
+import uk.countersign.connectors.OutgoingMedia;
+import uk.countersign.connectors.OutgoingPost;
+import uk.countersign.connectors.graph.GraphClient;
+import uk.countersign.connectors.transport.Polling;
+import uk.countersign.connectors.transport.RemoteId;
+import uk.countersign.connectors.transport.Reply;
+
+/** Makes the container that a post is published from. Nobody sees a container. */
+final class Containers {
+
+    private static final Pattern SUBCODE = Pattern.compile("\\b2207[0-9]{3}\\b");
+
+    private final GraphClient graph;
+    private final Polling polling;
+
+    Containers(GraphClient graph, Polling polling) {
+        this.graph = graph;
+        this.polling = polling;
+    }
+
+    /** A finished container with all of the post. */
+    Reply<String> make(Account account, OutgoingPost post) {
+        if (post.media().isEmpty()) {
+            return bad(new Outcome.Refused(Outcome.Cause.CONTENT, "Instagram takes no post without a picture."));
+        }
+        if (post.media().size() == 1) {
+            return picture(post.media().get(0))
+                    .then(parameters -> finished(account, with(parameters, "caption", post.text())));
+        }
+        return children(account, post.media())
+                .then(ids -> finished(
+                        account,
+                        Map.of("media_type", "CAROUSEL", "children", String.join(",", ids), "caption", post.text())));
+    }
+
+    private Reply<List<String>> children(Account account, List<OutgoingMedia> media) {
+        var ids = new ArrayList<String>();
+        for (var one : media) {
+            var child =
+                    picture(one).then(parameters -> finished(account, with(parameters, "is_carousel_item", "true")));
+            if (child instanceof Reply.Bad<String> bad) {
+                return new Reply.Bad<>(bad.why());
+            }
+            ids.add(((Reply.Good<String>) child).value());
+        }
+        return new Reply.Good<>(List.copyOf(ids));
+    }
+
+    private static Reply<Map<String, String>> picture(OutgoingMedia media) {
+        if (media.address().isEmpty()) {
+            return bad(new Outcome.Refused(
+                    Outcome.Cause.CONTENT,
+                    "Instagram fetches pictures itself, and this one has no public address. Set the public address of"
+                            + " this server."));
+        }
+        var parameters = Map.of("image_url", media.address().get().toString());
+        return new Reply.Good<>(media.altText().isBlank() ? parameters : with(parameters, "alt_text", media.altText()));
+    }
+
+    private Reply<String> finished(Account account, Map<String, String> parameters) {
+        return graph.object(account, graph.post(account, account.remoteId() + "/media", parameters))
+                .then(object -> RemoteId.made(object, "Instagram"))
+                .then(id -> await(account, id));
+    }
+
+    private Reply<String> await(Account account, String id) {
+        return polling.until(() -> status(account, id))
+                .orElseGet(() -> bad(new Outcome.NotSent("Instagram is still working on the pictures.")));
+    }
+
+    /** Empty while it is in progress. */
+    private Optional<Reply<String>> status(Account account, String id) {
+        var fields = Map.of("fields", "status_code,status");
+        return graph.object(account, graph.get(account, id, fields))
+                .either(object -> status(account, id, object), why -> Optional.of(bad(why)));
+    }
+
+    private Optional<Reply<String>> status(Account account, String id, JsonNode object) {
+        return switch (object.path("status_code").asString("")) {
+            case "IN_PROGRESS" -> Optional.empty();
+            case "FINISHED" -> Optional.of(new Reply.Good<>(id));
+            case "ERROR" -> Optional.of(failed(account, object.path("status").asString("")));
+            case "EXPIRED" ->
+                Optional.of(bad(new Outcome.NotSent("Instagram no longer has the pictures; they must be sent anew.")));
+            default -> Optional.of(bad(new Outcome.Unknown("Instagram gave no state of the pictures that we know.")));
+        };
+    }
+
+    private Reply<String> failed(Account account, String status) {
+        var subcode = SUBCODE.matcher(status);
+        var meaning = subcode.find()
+                ? graph.meaningOf(account, Integer.parseInt(subcode.group()), status)
+                : Optional.<Outcome.Unsent>empty();
+        return bad(meaning.orElseGet(() -> new Outcome.Refused(
+                Outcome.Cause.CONTENT,
+                "Instagram could not use the pictures. It says: "
+                        + graph.wording().reason(account, status))));
+    }
+
+    private static <T> Reply<T> bad(Outcome.Unaccepted why) {
+        return new Reply.Bad<>(why);
+    }
+
+    private static Map<String, String> with(Map<String, String> parameters, String name, String value) {
+        var more = new LinkedHashMap<>(parameters);
+        more.put(name, value);
+        return more;
+    }
+}

@@ -1,0 +1,5 @@
+/** Professional accounts on Instagram. */
+@NullMarked
+package uk.countersign.connectors.instagram;
+
+import org.jspecify.annotations.NullMarked;

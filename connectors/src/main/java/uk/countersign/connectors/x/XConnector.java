@@ -1,0 +1,147 @@
+package uk.countersign.connectors.x;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import uk.countersign.connectors.Account;
+import uk.countersign.connectors.Connector;
+import uk.countersign.connectors.Identity;
+import uk.countersign.connectors.Lookup;
+import uk.countersign.connectors.Outcome;
+import uk.countersign.connectors.OutgoingPost;
+import uk.countersign.connectors.PlatformSettings;
+import uk.countersign.connectors.Preparation;
+import uk.countersign.connectors.Prepared;
+import uk.countersign.connectors.RemotePost;
+import uk.countersign.connectors.Removal;
+import uk.countersign.connectors.transport.Credentials;
+import uk.countersign.connectors.transport.Endings;
+import uk.countersign.connectors.transport.Permalink;
+import uk.countersign.connectors.transport.Polling;
+import uk.countersign.connectors.transport.RemoteId;
+
+/**
+ * An account on X. Pictures go up first and are seen by nobody; the post that names them is the one visible call.
+ *
+ * <p>Secrets: {@code consumer_key}, {@code consumer_secret}, {@code access_token}, {@code access_token_secret}.
+ * Options: {@code permalink}, {@code fields-parameter} (X's older or newer name for it), {@code upload-part-bytes},
+ * {@code poll-every-ms}, {@code poll-times} and the limits, {@code max-characters}, {@code max-pictures},
+ * {@code max-picture-bytes}, {@code max-gif-bytes}, {@code max-alt-characters}.
+ */
+public final class XConnector implements Connector {
+
+    /** The platform's id. */
+    public static final String PLATFORM = "x";
+
+    private static final String BY_HAND =
+            "To delete it by hand: sign in to X, open the post, choose the three dots on" + " it, then \"Delete\".";
+
+    private final XClient x;
+    private final XUpload upload;
+    private final XTimeline timeline;
+    private final XLimits limits;
+    private final Permalink permalink;
+
+    public XConnector(PlatformSettings settings, Clock clock) {
+        var options = new HashSet<>(XLimits.OPTIONS);
+        options.addAll(Set.of(Permalink.OPTION, "fields-parameter", "upload-part-bytes", Polling.EVERY, Polling.TIMES));
+        settings.knowing(options);
+        x = new XClient(settings, clock);
+        permalink = Permalink.from(settings, "https://x.com/{handle}/status/{id}");
+        upload = new XUpload(
+                x, Polling.from(settings, Duration.ofSeconds(1), 30), settings.number("upload-part-bytes", 1 << 20));
+        timeline = new XTimeline(x, permalink, settings.text("fields-parameter", "tweet.fields"));
+        limits = XLimits.from(settings);
+    }
+
+    @Override
+    public String platform() {
+        return PLATFORM;
+    }
+
+    @Override
+    public List<String> objections(OutgoingPost post) {
+        return limits.objections(post);
+    }
+
+    @Override
+    public Preparation prepare(Account account, OutgoingPost post) {
+        var lacking = Credentials.lacking(account, XSignature.SECRETS);
+        if (lacking.isPresent()) {
+            return Endings.preparing(lacking.get());
+        }
+        return upload.upload(account, post.media())
+                .either(ids -> new Preparation.Ready(new Prepared(post, ids)), Endings::preparing);
+    }
+
+    @Override
+    public Outcome create(Account account, Prepared prepared) {
+        var lacking = Credentials.lacking(account, XSignature.SECRETS);
+        if (lacking.isPresent()) {
+            return lacking.get();
+        }
+        var post = prepared.post();
+        if (prepared.mediaIds().size() != post.media().size()) {
+            return new Outcome.NotSent("Not all of this post's pictures are uploaded.");
+        }
+        return x.createPost(account, post.text(), prepared.mediaIds())
+                .either(id -> new Outcome.Accepted(id, permalink.of(account, id)), Endings::sending);
+    }
+
+    @Override
+    public Lookup recent(Account account, Instant since) {
+        return Credentials.lacking(account, XSignature.SECRETS)
+                .map(lacking -> Endings.reading(lacking))
+                .orElseGet(() -> timeline.since(account, since));
+    }
+
+    @Override
+    public boolean looksLike(OutgoingPost sent, RemotePost seen) {
+        return XLikeness.same(sent, seen);
+    }
+
+    @Override
+    public Removal delete(Account account, String remoteId) {
+        var lacking = Credentials.lacking(account, XSignature.SECRETS);
+        if (lacking.isPresent()) {
+            return Endings.removing(lacking.get(), BY_HAND);
+        }
+        if (!RemoteId.isOne(remoteId)) {
+            return new Removal.Refused("This is not the id of a post. " + BY_HAND);
+        }
+        return x.deletePost(account, remoteId)
+                .either(
+                        deleted -> confirm(account, remoteId, deleted ? new Removal.Removed() : new Removal.Absent()),
+                        why -> Endings.removing(why, BY_HAND));
+    }
+
+    private Removal confirm(Account account, String remoteId, Removal gone) {
+        return x.stands(account, remoteId)
+                .either(
+                        stands -> stands
+                                ? new Removal.Unknown("X was asked to delete the post, but it can still be read.")
+                                : gone,
+                        why -> new Removal.Unknown(
+                                "X was asked to delete the post, but we could not look again: " + why.message()));
+    }
+
+    @Override
+    public Identity identify(Account account) {
+        return account.lacking(XSignature.SECRETS)
+                .<Identity>map(Identity.Rejected::new)
+                .orElseGet(() -> x.me(account).either(XConnector::known, Endings::identifying));
+    }
+
+    private static Identity known(JsonNode me) {
+        var handle = me.path("username").asString("");
+        return RemoteId.in(me, "id")
+                .filter(id -> !handle.isEmpty())
+                .<Identity>map(
+                        id -> new Identity.Known(id, handle, me.path("name").asString(handle)))
+                .orElseGet(() -> new Identity.Unavailable("X did not say whose account this is."));
+    }
+}

@@ -1,0 +1,5 @@
+/** X, formerly Twitter. */
+@NullMarked
+package uk.countersign.connectors.x;
+
+import org.jspecify.annotations.NullMarked;

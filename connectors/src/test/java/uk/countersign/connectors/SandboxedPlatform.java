@@ -1,0 +1,120 @@
+package uk.countersign.connectors;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uk.countersign.sandbox.Sandbox;
+
+/** A platform of the running sandbox, with an account on it and pictures that it can fetch. */
+final class SandboxedPlatform implements AutoCloseable {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    final Connector connector;
+    final Account account;
+    private final String platform;
+    private final Path folder;
+    private final Sandbox sandbox;
+    private final HttpServer pictures;
+
+    SandboxedPlatform(String platform, Path folder) throws Exception {
+        this.platform = platform;
+        this.folder = folder;
+        sandbox = Sandbox.start(0, folder.resolve("sandbox"));
+        pictures = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        pictures.setExecutor(Executors.newCachedThreadPool(task -> {
+            var thread = new Thread(task);
+            thread.setDaemon(true);
+            return thread;
+        }));
+        pictures.createContext("/", exchange -> {
+            var bytes = Files.readAllBytes(
+                    folder.resolve(exchange.getRequestURI().getPath().substring(1)));
+            exchange.getResponseHeaders().set("Content-Type", "image/jpeg");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        pictures.start();
+        connector = connector(Duration.ofSeconds(20));
+        account = open("oakfield");
+    }
+
+    /** Another connector with its own patience. */
+    Connector connector(Duration callTimeout) {
+        var base = URI.create(sandbox.url() + (platform.equals("x") ? "/x" : "/graph"));
+        var settings = new PlatformSettings(base, Duration.ofSeconds(5), callTimeout);
+        return Samples.connector(platform, platform.equals("facebook") ? settings : Samples.quick(settings));
+    }
+
+    Account open(String handle) throws Exception {
+        var made = call(
+                "/sandbox/accounts",
+                Optional.of(
+                        "{\"platform\":\"%s\",\"handle\":\"%s\",\"name\":\"Oakfield School\",\"require_proof\":true}"
+                                .formatted(platform, handle)));
+        var secrets = new HashMap<String, String>();
+        made.path("credentials")
+                .properties()
+                .forEach(entry -> secrets.put(entry.getKey(), entry.getValue().asString()));
+        return new Account(handle, made.path("id").asString(), secrets);
+    }
+
+    /** Arms the next call of that kind. */
+    void fault(String operation, String mode, int status, int delayMillis) throws Exception {
+        call(
+                "/sandbox/faults",
+                Optional.of(("{\"platform\":\"%s\",\"operation\":\"%s\",\"mode\":\"%s\",\"status\":%d,\"count\":1,"
+                                + "\"delay_ms\":%d}")
+                        .formatted(platform, operation, mode, status, delayMillis)));
+    }
+
+    /** How many posts a reader sees. */
+    int standing() throws Exception {
+        return call("/sandbox/posts?platform=" + platform, Optional.empty())
+                .path("posts")
+                .size();
+    }
+
+    /** A post that this platform takes: with a picture where it takes none without. */
+    OutgoingPost post(String text) {
+        return platform.equals("instagram") ? Samples.pictures(text, picture("only.jpg", "")) : Samples.text(text);
+    }
+
+    OutgoingMedia picture(String name, String altText) {
+        var file = Samples.picture(folder, name, 500, 400);
+        var address = URI.create("http://localhost:" + pictures.getAddress().getPort() + "/" + name);
+        return new OutgoingMedia(file, "image/jpeg", altText, Optional.of(address));
+    }
+
+    private JsonNode call(String path, Optional<String> body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(sandbox.url() + path));
+        body.ifPresent(json ->
+                request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
+        var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException("The sandbox answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        pictures.stop(0);
+        sandbox.close();
+    }
+}

@@ -1,0 +1,4 @@
+package uk.countersign.draft;
+
+/** A screening run is done with its drafts. */
+public record DraftsScreened(int drafts) {}

@@ -1,0 +1,37 @@
+package uk.countersign.contract;
+
+import org.junit.jupiter.api.Nested;
+import uk.countersign.database.Dialect;
+import uk.countersign.testing.OnDatabase;
+
+/** The whole contract of the record, on SQLite. */
+@OnDatabase(Dialect.SQLITE)
+class SqliteRecordTest {
+
+    @Nested
+    class DraftStates implements DraftStatesContract {}
+
+    @Nested
+    class PostStates implements PostStatesContract {}
+
+    @Nested
+    class Drafts implements DraftsContract {}
+
+    @Nested
+    class Revisions implements RevisionsContract {}
+
+    @Nested
+    class Findings implements FindingsContract {}
+
+    @Nested
+    class DraftClaims implements DraftClaimsContract {}
+
+    @Nested
+    class Posts implements PostsContract {}
+
+    @Nested
+    class Sending implements SendingContract {}
+
+    @Nested
+    class Audit implements AuditContract {}
+}

@@ -1,0 +1,43 @@
+package uk.countersign.sandbox;
+
+import java.time.Clock;
+import uk.countersign.sandbox.faults.Faults;
+import uk.countersign.sandbox.graph.GraphApi;
+import uk.countersign.sandbox.http.Json;
+import uk.countersign.sandbox.http.Reply;
+import uk.countersign.sandbox.http.Request;
+import uk.countersign.sandbox.record.Ids;
+import uk.countersign.sandbox.record.Limits;
+import uk.countersign.sandbox.record.Store;
+import uk.countersign.sandbox.timeline.Timeline;
+import uk.countersign.sandbox.x.XApi;
+
+/** Which part of the sandbox answers which address. A further platform gets its line here. */
+final class Routes {
+
+    private final Admin admin;
+    private final XApi x;
+    private final GraphApi graph;
+    private final Timeline timeline;
+
+    Routes(Store store, Ids ids, Clock clock, Faults faults, Limits limits) {
+        this.admin = new Admin(store, faults, new Registry(store, ids, clock));
+        this.x = new XApi(store, ids, clock, faults, limits);
+        this.graph = new GraphApi(store, ids, clock, faults, limits);
+        this.timeline = new Timeline(store, faults);
+    }
+
+    Reply answer(Request request) {
+        return request.below("/x/2")
+                .or(() -> request.below("/2"))
+                .map(x::answer)
+                .or(() -> request.below("/graph").map(graph::answer))
+                .or(() -> request.below("/sandbox").flatMap(admin::answer))
+                .or(() -> timeline.answer(request))
+                .orElseGet(() -> unknown(request));
+    }
+
+    private static Reply unknown(Request request) {
+        return Reply.json(404, Json.object().put("error", "The sandbox has no " + request.path()));
+    }
+}

@@ -1,0 +1,80 @@
+package uk.countersign.sandbox.graph;
+
+import java.util.List;
+import java.util.Optional;
+import uk.countersign.sandbox.http.Json;
+import uk.countersign.sandbox.http.Reply;
+import uk.countersign.sandbox.record.Account;
+import uk.countersign.sandbox.record.Platform;
+import uk.countersign.sandbox.record.Store;
+
+/** What a token is worth, and exchanging one for one that lives longer. */
+final class Tokens {
+
+    private static final long SIXTY_DAYS = 60L * 24 * 60 * 60;
+
+    private static final List<String> PAGE_SCOPES =
+            List.of("pages_show_list", "pages_read_engagement", "pages_manage_posts", "pages_manage_engagement");
+    private static final List<String> INSTAGRAM_SCOPES =
+            List.of("instagram_basic", "instagram_content_publish", "pages_read_engagement");
+
+    private final Store store;
+    private final GraphCaller caller;
+
+    Tokens(Store store, GraphCaller caller) {
+        this.store = store;
+        this.caller = caller;
+    }
+
+    Reply debug(GraphCall call) {
+        if (!isApp(call.token().orElse(""))) {
+            caller.identify(call);
+        }
+        var owner = caller.owner(call.parameter("input_token").orElse(""));
+        var json = Json.object();
+        var data = json.putObject("data").put("is_valid", owner.isPresent());
+        owner.ifPresent(account -> {
+            data.put("app_id", account.credential("app_id"))
+                    .put("type", account.platform() == Platform.INSTAGRAM ? "USER" : "PAGE")
+                    .put("expires_at", 0)
+                    .put("data_access_expires_at", 0)
+                    .put("profile_id", account.id());
+            var scopes = data.putArray("scopes");
+            (account.platform() == Platform.INSTAGRAM ? INSTAGRAM_SCOPES : PAGE_SCOPES).forEach(scopes::add);
+        });
+        if (owner.isEmpty()) {
+            data.putObject("error").put("code", 190).put("message", "Invalid OAuth access token.");
+            data.putArray("scopes");
+        }
+        return Reply.json(200, json);
+    }
+
+    Reply exchange(GraphCall call) {
+        var account = caller.owner(call.parameter("fb_exchange_token").orElse(""))
+                .filter(found -> given(call, "client_id").equals(found.credential("app_id")))
+                .filter(found -> given(call, "client_secret").equals(found.credential("app_secret")))
+                .orElseThrow(() -> GraphProblems.token("Error validating the app or its token", 0));
+        return Reply.json(
+                200,
+                Json.object()
+                        .put("access_token", account.credential("access_token"))
+                        .put("token_type", "bearer")
+                        .put("expires_in", SIXTY_DAYS));
+    }
+
+    /** Whether it is an app's own token: its id, a bar, its secret. */
+    private boolean isApp(String token) {
+        return store.read(state -> state.accounts().stream()
+                .map(account -> account.credential("app_id") + "|" + account.credential("app_secret"))
+                .anyMatch(token::equals));
+    }
+
+    /** The platform that a token belongs to, a page's when it belongs to none. */
+    Platform platform(Optional<String> token) {
+        return token.flatMap(caller::owner).map(Account::platform).orElse(Platform.FACEBOOK);
+    }
+
+    private static String given(GraphCall call, String name) {
+        return call.parameter(name).orElse("");
+    }
+}

@@ -1,0 +1,45 @@
+package uk.countersign.sandbox.record;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Map;
+
+/** One thing that happened on a platform: a line of the journal. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Event.AccountMade.class, name = "account-made"),
+    @JsonSubTypes.Type(value = Event.CredentialsChanged.class, name = "credentials-changed"),
+    @JsonSubTypes.Type(value = Event.UploadBegun.class, name = "upload-begun"),
+    @JsonSubTypes.Type(value = Event.PictureStored.class, name = "picture-stored"),
+    @JsonSubTypes.Type(value = Event.PictureDescribed.class, name = "picture-described"),
+    @JsonSubTypes.Type(value = Event.ContainerMade.class, name = "container-made"),
+    @JsonSubTypes.Type(value = Event.PostMade.class, name = "post-made"),
+    @JsonSubTypes.Type(value = Event.PostDeleted.class, name = "post-deleted"),
+})
+public sealed interface Event {
+
+    /** An account opened. */
+    record AccountMade(Account account) implements Event {}
+
+    /** Tokens were renewed; the old ones no longer work. */
+    record CredentialsChanged(String account, Map<String, String> credentials) implements Event {}
+
+    /** An upload in pieces began. */
+    record UploadBegun(Upload upload) implements Event {}
+
+    /** A picture arrived whole. */
+    record PictureStored(Picture picture) implements Event {}
+
+    /** A picture got its alternative text. */
+    record PictureDescribed(String picture, String altText) implements Event {}
+
+    /** Instagram took a post in, not yet published. */
+    record ContainerMade(Container container) implements Event {}
+
+    /** A post became visible. */
+    record PostMade(Post post) implements Event {}
+
+    /** A post was taken down. */
+    record PostDeleted(String post, Instant at) implements Event {}
+}

@@ -1,0 +1,146 @@
+package uk.countersign.intake;
+
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import uk.countersign.audit.Actor;
+import uk.countersign.database.Database;
+import uk.countersign.draft.Draft;
+import uk.countersign.draft.DraftCommand;
+import uk.countersign.draft.DraftReceived;
+import uk.countersign.draft.DraftState;
+import uk.countersign.draft.Drafts;
+import uk.countersign.draft.Findings;
+import uk.countersign.draft.Revisions;
+import uk.countersign.draft.Submitted;
+import uk.countersign.post.UnsentPosts;
+import uk.countersign.school.Membership;
+import uk.countersign.school.Role;
+import uk.countersign.school.Schools;
+import uk.countersign.state.Move;
+
+/**
+ * Changes drafts. Typing makes whoever types an editor, who can then not be the second person. Dropping a channel,
+ * choosing another time and taking a proposed fix as it stands are not typing; they are recorded all the same.
+ */
+@Service
+public class Drafting {
+
+    private final Database database;
+    private final Drafts drafts;
+    private final Revisions revisions;
+    private final Findings findings;
+    private final Schools schools;
+    private final SubmissionRules rules;
+    private final UnsentPosts unsent;
+    private final ApplicationEventPublisher events;
+
+    Drafting(
+            Database database,
+            Drafts drafts,
+            Revisions revisions,
+            Findings findings,
+            Schools schools,
+            SubmissionRules rules,
+            UnsentPosts unsent,
+            ApplicationEventPublisher events) {
+        this.database = database;
+        this.drafts = drafts;
+        this.revisions = revisions;
+        this.findings = findings;
+        this.schools = schools;
+        this.rules = rules;
+        this.unsent = unsent;
+        this.events = events;
+    }
+
+    /** Changes a draft; it is then checked, and has to be approved, anew. */
+    public ChangeResult change(Membership who, Actor actor, Draft draft, DraftChange change) {
+        if (!mayChange(who, draft)) {
+            return notYours();
+        }
+        var school = schools.get(draft.schoolId());
+        var problems = rules.problems(
+                school,
+                change.text().orElse(""),
+                change.channels().orElse(List.of()),
+                change.when().flatMap(DraftChange.When::time));
+        if (!problems.isEmpty()) {
+            return new ChangeResult.Mistaken(problems);
+        }
+        var before = revisions.get(draft.revisionId());
+        var editor = Rewriting.isTyping(before, change) ? who.member().id() : before.editorId();
+        return revise(draft, editor, Rewriting.apply(before, change, school.defaultChannels()), actor);
+    }
+
+    /** Writes what a finding proposes in place of the words that it found. */
+    public ChangeResult takeFix(Membership who, Actor actor, Draft draft, String findingId) {
+        if (!mayChange(who, draft)) {
+            return notYours();
+        }
+        var before = revisions.get(draft.revisionId());
+        var defaults = schools.get(draft.schoolId()).defaultChannels();
+        return findings.of(before.id()).stream()
+                .filter(finding -> finding.id().equals(findingId))
+                .findFirst()
+                .flatMap(finding -> Rewriting.withFix(Rewriting.written(before), finding.finding()))
+                .map(text -> Rewriting.apply(before, DraftChange.NOTHING.withText(text), defaults))
+                .map(after -> revise(draft, before.editorId(), after, actor))
+                .orElseGet(() -> new ChangeResult.NotNow("This finding proposes nothing that could be taken."));
+    }
+
+    /** Takes a draft back for good. */
+    public ChangeResult withdraw(Membership who, Actor actor, Draft draft) {
+        if (!mayChange(who, draft)) {
+            return notYours();
+        }
+        var move = database.inTransaction(() -> {
+            var withdrawn = drafts.move(draft, DraftCommand.WITHDRAW, actor, "", "");
+            if (withdrawn.done()) {
+                unsent.cancel(draft, actor, "The draft was withdrawn.");
+            }
+            return withdrawn;
+        });
+        return move.done() ? new ChangeResult.Changed(drafts.get(draft.id())) : notNow(move);
+    }
+
+    private ChangeResult revise(Draft draft, String editor, Submitted after, Actor actor) {
+        var move = database.inTransaction(() -> {
+            var revised = drafts.revise(draft, editor, after, actor);
+            if (revised.done()) {
+                unsent.cancel(draft, actor, "The draft was changed.");
+            }
+            return revised;
+        });
+        if (!move.done()) {
+            return notNow(move);
+        }
+        events.publishEvent(new DraftReceived(draft.schoolId(), draft.id()));
+        return new ChangeResult.Changed(drafts.get(draft.id()));
+    }
+
+    private static boolean mayChange(Membership who, Draft draft) {
+        return who.schoolId().equals(draft.schoolId())
+                && (who.has(Role.APPROVER)
+                        || who.has(Role.SUBMITTER) && who.member().id().equals(draft.authorId()));
+    }
+
+    private static ChangeResult notYours() {
+        return new ChangeResult.Forbidden("Only the author and the school's approvers may change this draft.");
+    }
+
+    private static ChangeResult notNow(Move<DraftState> move) {
+        if (move instanceof Move.NotAllowed<DraftState> refused) {
+            return new ChangeResult.NotNow(
+                    switch (refused.state()) {
+                        case RECEIVED, SCREENING -> "This draft is being checked. Try again in a moment.";
+                        case RELEASED -> "This draft has been released. Take its posts down, or write a new one.";
+                        case REJECTED -> "This draft was rejected. Write a new one.";
+                        case WITHDRAWN -> "This draft was withdrawn. Write a new one.";
+                        case AWAITING_APPROVAL, NEEDS_CHANGES, QUARANTINED, APPROVED, EXPIRED ->
+                            "This draft cannot be changed at the moment. Read it again.";
+                    });
+        }
+        return new ChangeResult.NotNow("Somebody else has just changed this draft. Read it again.");
+    }
+}

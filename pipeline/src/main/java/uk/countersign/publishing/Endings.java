@@ -1,0 +1,106 @@
+package uk.countersign.publishing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import uk.countersign.audit.Actor;
+import uk.countersign.connectors.Outcome;
+import uk.countersign.database.Database;
+import uk.countersign.draft.Drafts;
+import uk.countersign.post.Attempt;
+import uk.countersign.post.Ending;
+import uk.countersign.post.Post;
+import uk.countersign.post.PostCommand;
+import uk.countersign.post.Sending;
+import uk.countersign.school.ChannelStatus;
+import uk.countersign.school.Channels;
+import uk.countersign.school.Members;
+
+/** Writes how a call ended. */
+@Component
+class Endings {
+
+    private final Database database;
+    private final Sending sending;
+    private final Drafts drafts;
+    private final Members members;
+    private final Channels channels;
+    private final PublishingSettings settings;
+    private final Clock clock;
+
+    Endings(
+            Database database,
+            Sending sending,
+            Drafts drafts,
+            Members members,
+            Channels channels,
+            PublishingSettings settings,
+            Clock clock) {
+        this.database = database;
+        this.sending = sending;
+        this.drafts = drafts;
+        this.members = members;
+        this.channels = channels;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Writes what the platform's answer means for the post. */
+    void write(Post post, Attempt attempt, Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            sent(post, attempt, clock.instant(), accepted.remoteId(), accepted.permalink());
+        } else if (outcome instanceof Outcome.NotSent notSent) {
+            again(
+                    post,
+                    attempt,
+                    PostCommand.RETRY,
+                    notSent.message(),
+                    notSent.retryAfter().orElse(settings.retry()));
+        } else if (outcome instanceof Outcome.Unknown unknown) {
+            again(post, attempt, PostCommand.DOUBT, unknown.message(), settings.lookAgain());
+        } else if (outcome instanceof Outcome.Refused refused) {
+            refused(post, attempt, refused);
+        }
+    }
+
+    private void refused(Post post, Attempt attempt, Outcome.Refused refused) {
+        if (refused.cause() == Outcome.Cause.DUPLICATE) {
+            // Perhaps an earlier attempt of ours that got through after all.
+            again(post, attempt, PostCommand.DOUBT, refused.message(), Duration.ZERO);
+            return;
+        }
+        if (refused.cause() == Outcome.Cause.ACCOUNT) {
+            accountFailed(post, refused.message());
+        }
+        end(post, attempt, PostCommand.REFUSE, Ending.because(refused.message()));
+    }
+
+    /** Writes that the post stands on the platform, with everybody who answers for it. */
+    void sent(Post post, Attempt attempt, Instant at, String remoteId, String permalink) {
+        var detail = "digest %s, written by %s, countersigned by %s, remote id %s"
+                .formatted(
+                        post.digest(),
+                        drafts.get(post.draftId()).author(),
+                        members.get(post.approvedBy()).name(),
+                        remoteId);
+        end(post, attempt, PostCommand.CONFIRM, Ending.sent(at, remoteId, permalink, detail));
+    }
+
+    private void again(Post post, Attempt attempt, PostCommand command, String message, Duration wait) {
+        end(post, attempt, command, Ending.again(message, clock.instant().plus(wait)));
+    }
+
+    /** Writes the ending, unless a newer attempt has begun. */
+    void end(Post post, Attempt attempt, PostCommand command, Ending ending) {
+        database.inTransaction(() -> {
+            sending.end(post, attempt, command, ending);
+        });
+    }
+
+    /** Writes that an account cannot be posted to until somebody connects it again. */
+    void accountFailed(Post post, String reason) {
+        database.inTransaction(() -> channels.mark(
+                post.schoolId(), post.channelId(), ChannelStatus.NEEDS_ATTENTION, Actor.COUNTERSIGN, reason));
+    }
+}

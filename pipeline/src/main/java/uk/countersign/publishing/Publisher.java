@@ -1,0 +1,155 @@
+package uk.countersign.publishing;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import uk.countersign.approval.Gate;
+import uk.countersign.approval.Release;
+import uk.countersign.audit.Actor;
+import uk.countersign.connectors.Outcome;
+import uk.countersign.connectors.Preparation;
+import uk.countersign.connectors.Prepared;
+import uk.countersign.database.Database;
+import uk.countersign.draft.DraftCommand;
+import uk.countersign.draft.DraftState;
+import uk.countersign.draft.Drafts;
+import uk.countersign.post.Attempt;
+import uk.countersign.post.Post;
+import uk.countersign.post.PostCommand;
+import uk.countersign.post.Sending;
+import uk.countersign.publishing.Accounts.Opened;
+
+/**
+ * Sends one claimed post, at most once. Everything before {@link #begin} can be done again; after it the record says
+ * that the post may be out, until the platform's answer, or a look at the platform, says what is so.
+ */
+@Component
+class Publisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final String TOO_LATE =
+            "It could not be sent in time, and late is not now. Choose a new time for it.";
+    private static final String NO_ACCOUNT = "The account is not connected. An admin has to connect it again.";
+
+    private final Database database;
+    private final Drafts drafts;
+    private final Sending sending;
+    private final Gate gate;
+    private final Accounts accounts;
+    private final Outgoing outgoing;
+    private final Endings endings;
+    private final PublishingSettings settings;
+    private final Clock clock;
+
+    Publisher(
+            Database database,
+            Drafts drafts,
+            Sending sending,
+            Gate gate,
+            Accounts accounts,
+            Outgoing outgoing,
+            Endings endings,
+            PublishingSettings settings,
+            Clock clock) {
+        this.database = database;
+        this.drafts = drafts;
+        this.sending = sending;
+        this.gate = gate;
+        this.accounts = accounts;
+        this.outgoing = outgoing;
+        this.endings = endings;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Sends the post, or writes why not. */
+    void send(Post post, String owner) {
+        if (clock.instant().isAfter(post.due().plus(settings.lateness()))) {
+            hold(post, owner, TOO_LATE);
+            return;
+        }
+        var release = gate.release(post);
+        if (release instanceof Release.Withheld withheld) {
+            hold(post, owner, withheld.reason());
+        } else if (release instanceof Release.Approved approved) {
+            accounts.open(post)
+                    .ifPresentOrElse(
+                            opened -> send(post, owner, opened, approved), () -> hold(post, owner, NO_ACCOUNT));
+        }
+    }
+
+    private void send(Post post, String owner, Opened opened, Release.Approved approved) {
+        var ready = outgoing.of(approved.content());
+        var objections = opened.connector().objections(ready);
+        if (!objections.isEmpty()) {
+            hold(post, owner, String.join(" ", objections));
+            return;
+        }
+        var preparation = opened.connector().prepare(opened.account(), ready);
+        if (preparation instanceof Preparation.Failed failed) {
+            notPrepared(post, owner, failed.reason());
+        } else if (preparation instanceof Preparation.Ready prepared) {
+            begin(post, owner).ifPresent(attempt -> create(post, attempt, opened, prepared.prepared()));
+        }
+    }
+
+    /**
+     * Writes that the call begins, if everything that allowed it still holds at this moment. All of it is one
+     * transaction, so that whoever cancels, changes or pauses comes either before or after it.
+     */
+    private Optional<Attempt> begin(Post post, String owner) {
+        return database.inTransaction(() -> {
+            var release = gate.release(post);
+            if (release instanceof Release.Withheld withheld) {
+                sending.settle(post, owner, PostCommand.HOLD, withheld.reason());
+                return Optional.<Attempt>empty();
+            }
+            var attempt = sending.begin(post, owner, clock.instant().plus(settings.lease()));
+            attempt.ifPresent(begun -> release(post));
+            return attempt;
+        });
+    }
+
+    private void release(Post post) {
+        var draft = drafts.get(post.draftId());
+        if (draft.state() == DraftState.RELEASED) {
+            return;
+        }
+        var move = drafts.move(draft, DraftCommand.RELEASE, Actor.COUNTERSIGN, "", "post " + post.id());
+        if (!move.done()) {
+            throw new IllegalStateException("Post " + post.id() + " belongs to a draft that is " + draft.state()
+                    + ", which cannot be released");
+        }
+    }
+
+    private void create(Post post, Attempt attempt, Opened opened, Prepared prepared) {
+        Outcome outcome;
+        try {
+            outcome = opened.connector().create(opened.account(), prepared);
+        } catch (RuntimeException e) {
+            LOG.error("Sending post {} ended in {}", post.id(), e.getClass().getName());
+            outcome = new Outcome.Unknown("The call to the platform ended in an unexpected way.");
+        }
+        endings.write(post, attempt, outcome);
+    }
+
+    private void notPrepared(Post post, String owner, Outcome.Unsent reason) {
+        if (reason instanceof Outcome.NotSent later) {
+            var again = clock.instant().plus(later.retryAfter().orElse(settings.retry()));
+            database.inTransaction(() -> sending.unclaim(post, owner, later.message(), again));
+            return;
+        }
+        if (reason instanceof Outcome.Refused refused && refused.cause() == Outcome.Cause.ACCOUNT) {
+            endings.accountFailed(post, refused.message());
+        }
+        hold(post, owner, reason.message());
+    }
+
+    private void hold(Post post, String owner, String reason) {
+        database.inTransaction(() -> {
+            sending.settle(post, owner, PostCommand.HOLD, reason);
+        });
+    }
+}

@@ -1,0 +1,26 @@
+package uk.countersign.publishing;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.countersign.connectors.Connector;
+import uk.countersign.connectors.Connectors;
+import uk.countersign.database.Database;
+import uk.countersign.database.Dialect;
+
+/** Connects the platforms and opens the key file. */
+@Configuration(proxyBeanMethods = false)
+class PublishingConfiguration {
+
+    @Bean
+    List<Connector> connectors(PlatformsSettings settings, Clock clock) {
+        return Connectors.all(settings.all(), clock);
+    }
+
+    /** A server database may be in use by other nodes already: then their key has to be named, never a new one made. */
+    @Bean
+    KeyFile keyFile(SecretsSettings settings, Database database) {
+        return KeyFile.open(settings.keyFile(), database.dialect() == Dialect.SQLITE);
+    }
+}

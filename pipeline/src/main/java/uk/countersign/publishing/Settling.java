@@ -1,0 +1,143 @@
+package uk.countersign.publishing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import uk.countersign.connectors.Lookup;
+import uk.countersign.connectors.RemotePost;
+import uk.countersign.database.Database;
+import uk.countersign.database.Ids;
+import uk.countersign.post.Attempt;
+import uk.countersign.post.Ending;
+import uk.countersign.post.Post;
+import uk.countersign.post.PostCommand;
+import uk.countersign.post.Sending;
+import uk.countersign.publishing.Accounts.Opened;
+import uk.countersign.school.Pauses;
+import uk.countersign.school.Platform;
+
+/**
+ * Finds out what became of posts of which it is not known, by looking at the platform. Not found means not sent only
+ * after the platform has had time to show what it took.
+ */
+@Component
+class Settling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
+    private static final int AT_ONCE = 50;
+    private static final String DIED = "The program stopped while this was being sent. It is being looked up.";
+
+    private final Database database;
+    private final Sending sending;
+    private final Accounts accounts;
+    private final Outgoing outgoing;
+    private final Endings endings;
+    private final Pauses pauses;
+    private final PublishingSettings settings;
+    private final Ids ids;
+    private final Clock clock;
+
+    Settling(
+            Database database,
+            Sending sending,
+            Accounts accounts,
+            Outgoing outgoing,
+            Endings endings,
+            Pauses pauses,
+            PublishingSettings settings,
+            Ids ids,
+            Clock clock) {
+        this.database = database;
+        this.sending = sending;
+        this.accounts = accounts;
+        this.outgoing = outgoing;
+        this.endings = endings;
+        this.pauses = pauses;
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Takes up what was left behind, and looks up what may be looked up now. */
+    void run() {
+        for (var post : sending.abandoned(AT_ONCE)) {
+            sending.latestAttempt(post.id())
+                    .ifPresent(attempt ->
+                            endings.end(post, attempt, PostCommand.DOUBT, Ending.again(DIED, clock.instant())));
+        }
+        accounts.platforms().forEach(this::lookUp);
+    }
+
+    private void lookUp(Platform platform) {
+        var owner = ids.next();
+        var leaseUntil = clock.instant().plus(settings.lease());
+        var doubtful = database.inTransaction(() -> sending.claimUnconfirmed(platform, owner, leaseUntil, AT_ONCE));
+        for (var post : doubtful) {
+            try {
+                var attempt = sending.latestAttempt(post.id());
+                var opened = accounts.open(post);
+                if (attempt.isPresent() && opened.isPresent()) {
+                    lookUp(post, owner, attempt.get(), opened.get());
+                } else {
+                    waitFor(post, owner, "The account is not connected, so it cannot be looked up.");
+                }
+            } catch (RuntimeException e) {
+                LOG.error("Post {} could not be looked up", post.id(), e);
+            }
+        }
+    }
+
+    private void lookUp(Post post, String owner, Attempt attempt, Opened opened) {
+        var since = attempt.startedAt().minus(settings.clockSkew());
+        var askedAt = clock.instant();
+        var lookup = opened.connector().recent(opened.account(), since);
+        if (lookup instanceof Lookup.Unavailable unavailable) {
+            waitFor(post, owner, unavailable.message());
+        } else if (lookup instanceof Lookup.Found found) {
+            var ours = ours(post, opened, found, since);
+            if (ours.isPresent()) {
+                var remote = ours.get();
+                endings.sent(post, attempt, remote.time(), remote.remoteId(), remote.permalink());
+            } else if (askedAt.isBefore(attempt.startedAt().plus(settings.settle()))) {
+                waitFor(post, owner, "It may or may not be out. It is looked for again in a moment.");
+            } else {
+                notThere(post, attempt);
+            }
+        }
+    }
+
+    private Optional<RemotePost> ours(Post post, Opened opened, Lookup.Found found, Instant since) {
+        var sent = outgoing.toLookFor(post);
+        return found.posts().stream()
+                .filter(remote -> !remote.time().isBefore(since.truncatedTo(ChronoUnit.SECONDS)))
+                .filter(remote -> opened.connector().looksLike(sent, remote))
+                .filter(remote -> !sending.isKnown(post.schoolId(), post.channelId(), remote.remoteId()))
+                .min(Comparator.comparing(RemotePost::time));
+    }
+
+    /** It surely is not there. It is sent again, unless something has stopped it meanwhile. */
+    private void notThere(Post post, Attempt attempt) {
+        var now = clock.instant();
+        if (pauses.of(post.schoolId()).isPresent()) {
+            endings.end(post, attempt, PostCommand.HOLD, Ending.because("It is not out, and publishing is paused."));
+        } else if (now.isAfter(post.due().plus(settings.lateness()))) {
+            endings.end(
+                    post,
+                    attempt,
+                    PostCommand.HOLD,
+                    Ending.because("It is not out, and its time has passed. Choose a new time."));
+        } else {
+            endings.end(post, attempt, PostCommand.RETRY, Ending.again("It was not out, so it is sent again.", now));
+        }
+    }
+
+    private void waitFor(Post post, String owner, String reason) {
+        var again = clock.instant().plus(settings.lookAgain());
+        database.inTransaction(() -> sending.unclaim(post, owner, reason, again));
+    }
+}

@@ -1,0 +1,94 @@
+package uk.countersign.screening;
+
+import java.util.Optional;
+import uk.countersign.draft.Finding;
+import uk.countersign.draft.Finding.Finality;
+import uk.countersign.draft.Finding.Part;
+import uk.countersign.draft.Finding.Place;
+import uk.countersign.draft.Severity;
+import uk.countersign.draft.Span;
+import uk.countersign.screening.policy.PolicyPack.Rule;
+import uk.countersign.screening.text.Passage;
+
+/** A rule of the school's policy about to be applied: the findings that it makes. */
+public record Ruling(Rule rule) {
+
+    /** A setting of the rule; what stands in the pack, else this. */
+    public String setting(String name, String otherwise) {
+        return rule.settings().getOrDefault(name, otherwise);
+    }
+
+    /** As grave as the rule says, about words. */
+    public Finding at(Passage passage, Span span, String message) {
+        return at(rule.severity(), passage, span, message, Optional.empty());
+    }
+
+    /** As grave as the rule says, with words proposed instead. */
+    public Finding at(Passage passage, Span span, String message, String proposal) {
+        return at(rule.severity(), passage, span, message, Optional.of(proposal));
+    }
+
+    /** Of another gravity than the rule's. */
+    public Finding at(Severity severity, Passage passage, Span span, String message, Optional<String> proposal) {
+        return new Finding(
+                rule.check(),
+                rule.id(),
+                rule.clause(),
+                severity,
+                passage.place(),
+                Optional.of(span),
+                Optional.empty(),
+                message,
+                proposal,
+                Finality.LIFTABLE);
+    }
+
+    /** About the draft as a whole or about one of its parts. */
+    public Finding about(Part part, String message) {
+        return about(rule.severity(), new Place(part, 0), message);
+    }
+
+    public Finding about(Severity severity, Place place, String message) {
+        return new Finding(
+                rule.check(),
+                rule.id(),
+                rule.clause(),
+                severity,
+                place,
+                Optional.empty(),
+                Optional.empty(),
+                message,
+                Optional.empty(),
+                Finality.LIFTABLE);
+    }
+
+    /** The same finding, for one channel only. */
+    public static Finding onlyFor(String channel, Finding finding) {
+        return new Finding(
+                finding.check(),
+                finding.rule(),
+                finding.clause(),
+                finding.severity(),
+                finding.place(),
+                finding.span(),
+                Optional.of(channel),
+                finding.message(),
+                finding.fix(),
+                finding.finality());
+    }
+
+    /** The same finding, which nobody may lift. */
+    public static Finding forGood(Finding finding) {
+        return new Finding(
+                finding.check(),
+                finding.rule(),
+                finding.clause(),
+                finding.severity(),
+                finding.place(),
+                finding.span(),
+                finding.channel(),
+                finding.message(),
+                finding.fix(),
+                Finality.FINAL);
+    }
+}

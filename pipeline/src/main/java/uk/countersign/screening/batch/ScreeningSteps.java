@@ -1,0 +1,40 @@
+package uk.countersign.screening.batch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.countersign.draft.Findings;
+import uk.countersign.draft.Revisions;
+import uk.countersign.screening.Manuscripts;
+import uk.countersign.screening.SchoolContexts;
+import uk.countersign.screening.Screener;
+import uk.countersign.screening.Stage;
+
+/** The steps of a draft's way, in their order: reading, one for each stage of the checks, the gate. */
+record ScreeningSteps(List<DraftStep<? extends DraftStep.Worked>> inOrder) {
+
+    /** Puts the steps together. */
+    @Configuration(proxyBeanMethods = false)
+    static class Wiring {
+
+        @Bean
+        ScreeningSteps screeningSteps(
+                ReadingStep reading,
+                GateStep gate,
+                Revisions revisions,
+                Findings findings,
+                Manuscripts manuscripts,
+                SchoolContexts contexts,
+                Screener screener) {
+            var steps = new ArrayList<DraftStep<? extends DraftStep.Worked>>();
+            steps.add(reading);
+            Arrays.stream(Stage.values())
+                    .map(stage -> new CheckingStep(stage, revisions, findings, manuscripts, contexts, screener))
+                    .forEach(steps::add);
+            steps.add(gate);
+            return new ScreeningSteps(List.copyOf(steps));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package uk.countersign.screening.batch;
+
+import java.util.Optional;
+import uk.countersign.draft.CheckName;
+import uk.countersign.draft.Finding;
+import uk.countersign.draft.Severity;
+
+/** What is found before any policy is asked: in the files, and in what was wished for. */
+final class SubmissionFindings {
+
+    private SubmissionFindings() {}
+
+    /** Something in the wishes that cannot be done. */
+    static Finding unusable(String message) {
+        return finding(CheckName.CATEGORY, "submission", Severity.BLOCK, Finding.Place.TEXT, message);
+    }
+
+    /** A picture that cannot be used. */
+    static Finding unusablePicture(int picture, String message) {
+        return finding(CheckName.MEDIA, "picture", Severity.BLOCK, Finding.Place.picture(picture), message);
+    }
+
+    /** What was left out or changed in reading. */
+    static Finding note(String message) {
+        return finding(CheckName.MEDIA, "reading", Severity.INFO, Finding.Place.TEXT, message);
+    }
+
+    private static Finding finding(
+            CheckName check, String rule, Severity severity, Finding.Place place, String message) {
+        return new Finding(
+                check,
+                rule,
+                "countersign:submission.1",
+                severity,
+                place,
+                Optional.empty(),
+                Optional.empty(),
+                message,
+                Optional.empty(),
+                Finding.Finality.FINAL);
+    }
+}

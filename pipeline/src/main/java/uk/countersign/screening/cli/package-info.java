@@ -1,0 +1,5 @@
+/** Screening from the command line: drafts in, findings out, with neither web server nor database. */
+@NullMarked
+package uk.countersign.screening.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package uk.countersign.screening.detail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import uk.countersign.draft.Finding;
+import uk.countersign.draft.Span;
+import uk.countersign.screening.Check;
+import uk.countersign.screening.Reading;
+import uk.countersign.screening.Stage;
+import uk.countersign.screening.text.Passage;
+import uk.countersign.screening.text.Words;
+
+/** Where links lead: safe schemes, no shorteners, no personal accounts, no look-alikes. */
+public final class LinksCheck implements Check {
+
+    private static final Pattern LINK = Pattern.compile(
+            "(?i)(?<![\\w@.])(?:([a-z][a-z0-9+.-]{1,11}):(?:/{1,3})?)?((?:[\\p{L}\\p{N}-]{1,63}\\.){1,6}[a-z]{2,18})(?::\\d{1,5})?(/[^\\s<>\"]{0,2000})?(\\?[^\\s<>\"]{0,2000})?");
+    private static final Pattern SCHEME =
+            Pattern.compile("(?i)\\b(javascript|data|file|vbscript|ftp|tel|sms|blob):\\S{1,400}");
+    private static final Set<String> ENDINGS = Words.all(LinksCheck.class, "endings.txt");
+    private static final Set<String> PEOPLE_PLACES = Set.of(
+            "instagram.com",
+            "facebook.com",
+            "twitter.com",
+            "x.com",
+            "tiktok.com",
+            "snapchat.com",
+            "linkedin.com",
+            "threads.net",
+            "bsky.app",
+            "youtube.com",
+            "pinterest.com",
+            "fb.com",
+            "pinterest.co.uk");
+    private static final Pattern PERSONAL = Pattern.compile(
+            "(?i).*(?:^|[/@_.-])(?:miss|mrs|mr|ms|dr|sir|madame|coach|teacher|the_?real|my)[_.a-z-]?[a-z].*|.*/(?:in|people|profile\\.php).*|.*teacher.*");
+    private static final Pattern TITLED_HANDLE = Pattern.compile(
+            "(?<![\\w])@(?:miss|mrs|mr|ms|dr|coach)[_.]?[A-Za-z][\\w.]{1,28}", Pattern.CASE_INSENSITIVE);
+
+    private static final String UNSAFE =
+            "This link is not a plain web address, so nobody can see where it leads. Use an "
+                    + "address that begins with https://.";
+    private static final String SHORT = "This link hides where it leads. Use the full address.";
+    private static final String PERSONAL_ACCOUNT =
+            "This leads to somebody's own account, which is not the school's. Take "
+                    + "it out, or link to the school's own page.";
+    private static final String LOOKALIKE =
+            "This address is written with letters that only look like others. Type it " + "again by hand.";
+    private static final String PLAIN_HTTP = "This address begins with http://, which is not safe. Use https://.";
+    private static final String OUTSIDE =
+            "This leads outside of the school. Open it once and make sure that it is right " + "and fit for families.";
+
+    @Override
+    public Stage stage() {
+        return Stage.POLICY;
+    }
+
+    @Override
+    public List<Finding> examine(Reading reading) {
+        var findings = new ArrayList<Finding>();
+        var passage = reading.text();
+        var schemes = SCHEME.matcher(passage.text());
+        while (passage.text().indexOf(':') >= 0 && schemes.find()) {
+            var span = new Span(schemes.start(), schemes.end());
+            if (!schemes.group(1).equalsIgnoreCase("tel")) {
+                reading.rule("unsafe-link").ifPresent(rule -> findings.add(rule.at(passage, span, UNSAFE)));
+            }
+        }
+        var handles = TITLED_HANDLE.matcher(passage.text());
+        while (passage.text().indexOf('@') >= 0 && handles.find()) {
+            var span = new Span(handles.start(), handles.end());
+            reading.rule("personal-account").ifPresent(rule -> findings.add(rule.at(passage, span, PERSONAL_ACCOUNT)));
+        }
+        if (passage.text().indexOf('.') >= 0) {
+            links(reading, passage, findings);
+        }
+        return findings;
+    }
+
+    private static void links(Reading reading, Passage passage, List<Finding> findings) {
+        var matcher = LINK.matcher(passage.text());
+        while (matcher.find()) {
+            var scheme = matcher.group(1) == null ? "" : matcher.group(1).toLowerCase(Locale.ROOT);
+            var host = matcher.group(2).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+            var path = matcher.group(3) == null ? "" : matcher.group(3);
+            var ending = host.substring(host.lastIndexOf('.') + 1);
+            boolean plain = scheme.isEmpty()
+                    && !matcher.group().toLowerCase(Locale.ROOT).startsWith("www.");
+            if (plain && (!ENDINGS.contains(ending) || sentenceBreak(matcher.group(2)))) {
+                continue;
+            }
+            judge(reading, passage, new Span(matcher.start(), matcher.end()), scheme, host, path, findings);
+        }
+    }
+
+    /** "done.Well" is a forgotten space and no address. */
+    private static boolean sentenceBreak(String host) {
+        int dot = host.lastIndexOf('.');
+        return Character.isUpperCase(host.charAt(dot + 1)) && Character.isLowerCase(host.charAt(dot - 1));
+    }
+
+    private static void judge(
+            Reading reading,
+            Passage passage,
+            Span span,
+            String scheme,
+            String host,
+            String path,
+            List<Finding> findings) {
+        var rule = "outside-link";
+        var message = OUTSIDE;
+        boolean ascii = host.chars().allMatch(c -> c < 0x80) && !host.contains("xn--");
+        if (!scheme.isEmpty() && !scheme.equals("https") && !scheme.equals("http")) {
+            rule = "unsafe-link";
+            message = UNSAFE;
+        } else if (!ascii || host.matches("[0-9.]+")) {
+            rule = "unsafe-link";
+            message = LOOKALIKE;
+        } else if (Domains.shortener(host)) {
+            rule = "short-link";
+            message = SHORT;
+        } else if (PEOPLE_PLACES.stream().anyMatch(place -> Domains.below(host, place))) {
+            if (!PERSONAL.matcher(path).matches() && !host.contains("linkedin")) {
+                return;
+            }
+            rule = "personal-account";
+            message = PERSONAL_ACCOUNT;
+        } else if (Domains.own(reading, host) || Domains.trusted(host)) {
+            if (!scheme.equals("http")) {
+                return;
+            }
+            message = PLAIN_HTTP;
+        }
+        var chosen = message;
+        reading.rule(rule).ifPresent(found -> findings.add(found.at(passage, span, chosen)));
+    }
+}

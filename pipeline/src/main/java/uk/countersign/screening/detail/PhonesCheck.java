@@ -1,0 +1,97 @@
+package uk.countersign.screening.detail;
+
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import uk.countersign.draft.Finding;
+import uk.countersign.draft.Span;
+import uk.countersign.screening.Check;
+import uk.countersign.screening.Reading;
+import uk.countersign.screening.Ruling;
+import uk.countersign.screening.Stage;
+import uk.countersign.screening.text.Passage;
+
+/** Telephone numbers and email addresses that are not the school's own. */
+public final class PhonesCheck implements Check {
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    /** As written in Britain, drama numbers and mobiles among them, which the library does not all know. */
+    private static final Pattern BRITISH = Pattern.compile(
+            "(?<![\\d£.,/-])(?:\\+44[ -]?(?:\\(0\\)[ -]?)?|\\(?0)[1-37-8]\\d{1,4}\\)?[ .-]?\\d{3,4}[ .-]?\\d{3,4}(?![\\d])");
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\\.[A-Za-z]{2,20}");
+    private static final int NATIONAL_DIGITS = 10;
+    private static final List<String> HELPLINES = List.of("0808", "0800", "03", "111", "101", "116");
+
+    private static final String PHONE =
+            "This telephone number is not one of the school's own. Take it out, or give the " + "school's number.";
+    private static final String MAIL =
+            "This email address is not one of the school's own. Take it out, or give the " + "school's address.";
+
+    @Override
+    public Stage stage() {
+        return Stage.POLICY;
+    }
+
+    @Override
+    public List<Finding> examine(Reading reading) {
+        var findings = new ArrayList<Finding>();
+        for (var passage : reading.prose()) {
+            reading.rule("phone").ifPresent(rule -> phones(reading, passage, rule, findings));
+            reading.rule("email").ifPresent(rule -> emails(reading, passage, rule, findings));
+        }
+        return findings;
+    }
+
+    private static void phones(Reading reading, Passage passage, Ruling rule, List<Finding> findings) {
+        var own = reading.context().school().contacts().phones().stream()
+                .map(PhonesCheck::national)
+                .collect(Collectors.toSet());
+        var spans = new ArrayList<Span>();
+        for (var match : NUMBERS.findNumbers(passage.text(), "GB", PhoneNumberUtil.Leniency.VALID, 20)) {
+            spans.add(new Span(match.start(), match.end()));
+        }
+        var british = BRITISH.matcher(passage.text());
+        while (british.find()) {
+            int digits = national(british.group()).length();
+            var span = new Span(british.start(), british.end());
+            if (digits >= NATIONAL_DIGITS - 1
+                    && digits <= NATIONAL_DIGITS
+                    && spans.stream().noneMatch(span::overlaps)) {
+                spans.add(span);
+            }
+        }
+        for (var span : spans) {
+            var number = national(passage.words(span));
+            boolean helpline = HELPLINES.stream().anyMatch(("0" + number)::startsWith);
+            if (!own.contains(number) && !helpline) {
+                findings.add(rule.at(passage, span, PHONE));
+            }
+        }
+    }
+
+    /** The digits without the country's and the trunk's. */
+    private static String national(String written) {
+        return written.replaceAll("[^0-9+]", "")
+                .replaceFirst("^(\\+44|0044)0?", "")
+                .replaceFirst("^0", "");
+    }
+
+    private static void emails(Reading reading, Passage passage, Ruling rule, List<Finding> findings) {
+        if (passage.text().indexOf('@') < 0) {
+            return;
+        }
+        var matcher = EMAIL.matcher(passage.text());
+        while (matcher.find()) {
+            var address = matcher.group().toLowerCase(java.util.Locale.ROOT);
+            if (!Domains.own(reading, address.substring(address.indexOf('@') + 1))
+                    && reading.context().school().contacts().emails().stream().noneMatch(address::equalsIgnoreCase)) {
+                findings.add(rule.at(passage, new Span(matcher.start(), matcher.end()), MAIL));
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package uk.countersign.screening.detail;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import uk.countersign.draft.Finding;
+import uk.countersign.draft.Finding.Part;
+import uk.countersign.screening.Check;
+import uk.countersign.screening.Reading;
+import uk.countersign.screening.Stage;
+
+/** A vacancy says that the school is committed to safeguarding, as safer recruitment asks. */
+public final class VacancyCheck implements Check {
+
+    private static final Pattern VACANCY = Pattern.compile(
+            "(?i)\\b(?:vacancy|vacancies|job|role|apply|recruiting|hiring|teacher wanted|supervisor\\?|assistant\\?)\\b");
+    private static final Pattern PAID = Pattern.compile(
+            "(?i)\\b(?:hours|salary|permanent|contract|closing date|pay|£|daily|term time|full.time|part.time|maternity cover)");
+    private static final Pattern STATEMENT = Pattern.compile("(?i)safeguarding|dbs|safer recruitment");
+    private static final String MISSING =
+            "A vacancy should say that the school is committed to safeguarding and that an "
+                    + "enhanced DBS check is required. Add it, or link to where it stands.";
+
+    @Override
+    public Stage stage() {
+        return Stage.POLICY;
+    }
+
+    @Override
+    public List<Finding> examine(Reading reading) {
+        var text = reading.manuscript().text();
+        boolean vacancy = VACANCY.matcher(text).find() && PAID.matcher(text).find();
+        return vacancy && !STATEMENT.matcher(text).find()
+                ? reading.rule("safer-recruitment")
+                        .map(rule -> List.of(rule.about(Part.TEXT, MISSING)))
+                        .orElse(List.of())
+                : List.of();
+    }
+}

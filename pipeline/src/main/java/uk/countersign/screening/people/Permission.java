@@ -1,0 +1,57 @@
+package uk.countersign.screening.people;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import uk.countersign.register.Purpose;
+import uk.countersign.register.RegisterEntry;
+import uk.countersign.school.Platform;
+import uk.countersign.screening.Manuscript.Target;
+import uk.countersign.screening.Reading;
+
+/** Where a draft would appear and when, and so what the register allows there. */
+record Permission(List<Place> places, LocalDate day) {
+
+    /** A place where it would appear; without a channel when only the text is judged. */
+    record Place(Optional<String> channel, Platform platform) {}
+
+    static Permission of(Reading reading) {
+        List<Target> targets = reading.manuscript().channels();
+        var places = targets.isEmpty()
+                ? Arrays.stream(Platform.values())
+                        .map(platform -> new Place(Optional.empty(), platform))
+                        .toList()
+                : targets.stream()
+                        .map(target -> new Place(Optional.of(target.channel()), target.platform()))
+                        .toList();
+        return new Permission(places, reading.day());
+    }
+
+    /** The places where a person may not appear in that way. */
+    List<Place> refused(RegisterEntry entry, Purpose purpose) {
+        return places.stream()
+                .filter(place -> !entry.allows(purpose, place.platform(), day))
+                .toList();
+    }
+
+    /** Whether everywhere is refused, so that a finding concerns the whole draft. */
+    boolean everywhere(List<Place> refused) {
+        return refused.size() == places.size()
+                || refused.stream().anyMatch(place -> place.channel().isEmpty());
+    }
+
+    /**
+     * Whether a person may not appear in any way anywhere. Looks at every purpose and platform for everybody, so that
+     * it takes as long for whoever must never be published as for whoever refused it all.
+     */
+    boolean nowhere(RegisterEntry entry) {
+        int allowed = 0;
+        for (var purpose : Purpose.values()) {
+            for (var platform : Platform.values()) {
+                allowed += entry.allows(purpose, platform, day) ? 1 : 0;
+            }
+        }
+        return allowed == 0;
+    }
+}

@@ -1,0 +1,212 @@
+package uk.countersign.screening.roll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import uk.countersign.register.PersonKind;
+import uk.countersign.register.RegisterEntry;
+import uk.countersign.screening.roll.Sighting.Form;
+import uk.countersign.screening.text.KnownPhrases;
+import uk.countersign.screening.text.Token;
+import uk.countersign.screening.text.Token.Joint;
+import uk.countersign.screening.text.Token.Shape;
+import uk.countersign.screening.text.Words;
+
+/** Forenames by themselves: who may be meant by "Well done, Oliver!". */
+final class Forenames {
+
+    private static final KnownPhrases NOT_PUPILS = new KnownPhrases(Words.lines(Forenames.class, "not-pupils.txt"));
+    private static final Set<String> TITLES = Set.of(
+            "mr",
+            "mrs",
+            "miss",
+            "ms",
+            "mx",
+            "dr",
+            "prof",
+            "professor",
+            "sir",
+            "lady",
+            "lord",
+            "dame",
+            "rev",
+            "revd",
+            "reverend",
+            "st",
+            "saint",
+            "king",
+            "queen",
+            "prince",
+            "princess",
+            "emperor",
+            "pope",
+            "president",
+            "cllr",
+            "councillor",
+            "saints",
+            "pc",
+            "santa");
+    private static final Set<String> PEOPLE_COME_AFTER = Set.of(
+            "for",
+            "to",
+            "by",
+            "with",
+            "and",
+            "from",
+            "mention",
+            "congratulations",
+            "congrats",
+            "done",
+            "thanks",
+            "both",
+            "including",
+            "star",
+            "winner",
+            "winners",
+            "&",
+            "pupil",
+            "captain",
+            "birthday");
+    private static final Set<String> PEOPLE_DO = Set.of(
+            "who",
+            "has",
+            "is",
+            "was",
+            "said",
+            "won",
+            "scored",
+            "and",
+            "came",
+            "whose",
+            "made",
+            "wrote",
+            "read",
+            "drew",
+            "loved",
+            "told",
+            "showed",
+            "got",
+            "received",
+            "also",
+            "did",
+            "had",
+            "for",
+            "in",
+            "from",
+            "&",
+            "helped");
+
+    private final Scan scan;
+    private final boolean[] known;
+
+    private Forenames(Scan scan) {
+        this.scan = scan;
+        this.known = NOT_PUPILS.cover(scan.tokens);
+    }
+
+    static List<Sighting> in(Scan scan) {
+        var names = new Forenames(scan);
+        var found = new ArrayList<Sighting>();
+        int at = 0;
+        while (at < scan.tokens.size()) {
+            int length = scan.longestForename(at);
+            if (length > 0 && !scan.taken(at) && !names.known[at] && names.person(at, length)) {
+                found.add(names.sighting(at, length));
+            }
+            at += Math.max(1, length);
+        }
+        return found;
+    }
+
+    private boolean person(int at, int length) {
+        var name = scan.tokens.get(at);
+        boolean word = Words.ordinary(name.key());
+        if (afterTitle(at) || partOfLongerName(at, length)) {
+            return false;
+        }
+        if (!word) {
+            return name.capital() || name.key().length() > 3;
+        }
+        return name.shape() == Shape.CAPITAL && !name.opensSentence() && name.tag() < 0 && plainlyPerson(at, length);
+    }
+
+    private boolean afterTitle(int at) {
+        return at > 0
+                && scan.tokens.get(at).joint() != Joint.END
+                && TITLES.contains(scan.tokens.get(at - 1).key());
+    }
+
+    /** "Harry Potter", "Victoria Park", "David Oliver": the name of somebody or something else. */
+    private boolean partOfLongerName(int at, int length) {
+        var name = scan.tokens.get(at);
+        if (name.shape() == Shape.CAPITALS || name.tag() >= 0 || !name.capital()) {
+            return false;
+        }
+        if (at + length < scan.tokens.size()
+                && !scan.tokens.get(at + length - 1).possessive()) {
+            var next = scan.tokens.get(at + length);
+            if (next.capital()
+                    && !next.initial()
+                    && (next.joint() == Joint.SPACE || next.joint() == Joint.HYPHEN)
+                    && !next.key().matches("year|y[0-9]+|reception|nursery|class|i")) {
+                return true;
+            }
+        }
+        if (at > 0 && (name.joint() == Joint.SPACE || name.joint() == Joint.HYPHEN)) {
+            var before = scan.tokens.get(at - 1);
+            return before.capital()
+                    && !before.possessive()
+                    && !before.initial()
+                    && !Words.ordinary(before.key())
+                    && !scan.anyForename(at - 1);
+        }
+        return false;
+    }
+
+    private boolean plainlyPerson(int at, int length) {
+        boolean cueBefore = at > 0
+                && scan.tokens.get(at).joint() != Joint.END
+                && PEOPLE_COME_AFTER.contains(scan.tokens.get(at - 1).key());
+        boolean last = at + length >= scan.tokens.size()
+                || scan.tokens.get(at + length).joint() == Joint.END;
+        boolean cueAfter =
+                !last && PEOPLE_DO.contains(scan.tokens.get(at + length).key());
+        boolean comma = !last && scan.tokens.get(at + length).joint() == Joint.COMMA;
+        return (cueBefore && (cueAfter || comma || last))
+                || (cueAfter && scan.tokens.get(at + length - 1).possessive());
+    }
+
+    private Sighting sighting(int at, int length) {
+        var first = scan.tokens.get(at);
+        int next = at + length;
+        // "Oliver B" is one mention.
+        boolean initial = next < scan.tokens.size()
+                && scan.tokens.get(next).initial()
+                && scan.tokens.get(next).capital()
+                && scan.tokens.get(next).joint() == Joint.SPACE
+                && !scan.tokens.get(next).key().equals("i");
+        var last = scan.tokens.get(initial ? next : next - 1);
+        var who = Likely.of(scan, at, length, all(at, length));
+        boolean sure = who.size() == 1 && first.capital() && !Words.ordinary(first.key());
+        return new Sighting(
+                who,
+                Form.FORENAME,
+                sure,
+                Possessives.span(scan.passage.text(), first, last),
+                scan.passage.text().substring(first.start(), last.bareEnd()));
+    }
+
+    /** Grown-ups of the register are not called by a forename alone, unless nobody else can be meant. */
+    private List<RegisterEntry> all(int at, int length) {
+        var all = scan.index.named(scan.name(at, length));
+        var pupils = all.stream()
+                .filter(entry -> entry.person().kind() == PersonKind.PUPIL)
+                .toList();
+        return pupils.isEmpty() ? all : pupils;
+    }
+
+    /** Whether a token stands in the name of a well-known person, book or place. */
+    static boolean[] wellKnown(List<Token> tokens) {
+        return NOT_PUPILS.cover(tokens);
+    }
+}

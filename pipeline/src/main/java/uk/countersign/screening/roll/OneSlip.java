@@ -1,0 +1,42 @@
+package uk.countersign.screening.roll;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Words that differ by one slip: a letter too many, one missing, one wrong, two neighbours exchanged. */
+final class OneSlip {
+
+    private OneSlip() {}
+
+    /** The word and what is left of it without any one letter: two words one slip apart have one of these in common. */
+    static Set<String> shortened(String word) {
+        var all = new HashSet<String>();
+        all.add(word);
+        for (int i = 0; i < word.length(); i++) {
+            all.add(word.substring(0, i) + word.substring(i + 1));
+        }
+        return all;
+    }
+
+    /** Whether two different words are one slip apart. */
+    static boolean between(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        if (Math.abs(one.length() - other.length()) > 1 || one.equals(other)) {
+            return false;
+        }
+        int same = 0;
+        while (same < shorter && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        if (one.length() == other.length()) {
+            boolean exchanged = same + 1 < shorter
+                    && one.charAt(same) == other.charAt(same + 1)
+                    && one.charAt(same + 1) == other.charAt(same)
+                    && one.regionMatches(same + 2, other, same + 2, shorter);
+            return exchanged || one.regionMatches(same + 1, other, same + 1, shorter);
+        }
+        return one.length() > other.length()
+                ? one.regionMatches(same + 1, other, same, shorter)
+                : one.regionMatches(same, other, same + 1, shorter);
+    }
+}

@@ -1,0 +1,103 @@
+package uk.countersign.screening.roll;
+
+import java.util.List;
+import uk.countersign.screening.text.Passage;
+import uk.countersign.screening.text.Token;
+import uk.countersign.screening.text.Token.Joint;
+
+/** One pass over a passage: where forenames and surnames of the roll begin, and which words are spoken for. */
+final class Scan {
+
+    private static final int LONGEST_NAME = 5;
+
+    final Passage passage;
+    final List<Token> tokens;
+    final RollIndex index;
+    private final int[] forenames;
+    private final int[] surnames;
+    private final boolean[] taken;
+
+    Scan(Passage passage, RollIndex index) {
+        this.passage = passage;
+        this.tokens = passage.tokens();
+        this.index = index;
+        this.forenames = new int[tokens.size()];
+        this.surnames = new int[tokens.size()];
+        this.taken = new boolean[tokens.size()];
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).word()) {
+                forenames[i] = lengths(i, index.longestForename(tokens.get(i).key()), true);
+                surnames[i] = lengths(i, index.longestSurname(tokens.get(i).key()), false);
+            }
+        }
+    }
+
+    private int lengths(int from, int longest, boolean forename) {
+        int found = 0;
+        for (int length = 1; length <= Math.min(longest, LONGEST_NAME) && from + length <= tokens.size(); length++) {
+            if (length > 1 && !joined(from + length - 1)) {
+                break;
+            }
+            var name = name(from, length);
+            if (forename ? index.forename(name) : index.surname(name)) {
+                found |= 1 << length;
+            }
+        }
+        return found;
+    }
+
+    /** Whether a token follows the one before as part of one name. */
+    boolean joined(int at) {
+        return switch (tokens.get(at).joint()) {
+            case SPACE, HYPHEN, LINE, MARK, NONE -> true;
+            case COMMA, END -> false;
+        };
+    }
+
+    /** Whether a surname may stand here beside the forename before it, or the other way about. */
+    boolean beside(int at) {
+        return at < tokens.size() && tokens.get(at).joint() != Joint.END;
+    }
+
+    String name(int from, int length) {
+        if (length == 1) {
+            return tokens.get(from).key();
+        }
+        var words = new StringBuilder(tokens.get(from).key());
+        for (int i = 1; i < length; i++) {
+            words.append(' ').append(tokens.get(from + i).key());
+        }
+        return words.toString();
+    }
+
+    boolean anyForename(int at) {
+        return at < forenames.length && forenames[at] != 0;
+    }
+
+    boolean forename(int at, int length) {
+        return at < forenames.length && (forenames[at] & (1 << length)) != 0;
+    }
+
+    boolean surname(int at, int length) {
+        return at < surnames.length && (surnames[at] & (1 << length)) != 0;
+    }
+
+    /** The longest forename that begins here, in words; 0 if none does. */
+    int longestForename(int at) {
+        return at < forenames.length && forenames[at] != 0 ? 31 - Integer.numberOfLeadingZeros(forenames[at]) : 0;
+    }
+
+    int longestSurname(int at) {
+        return at < surnames.length && surnames[at] != 0 ? 31 - Integer.numberOfLeadingZeros(surnames[at]) : 0;
+    }
+
+    void take(int from, int to) {
+        for (int i = from; i < to; i++) {
+            taken[i] = true;
+        }
+    }
+
+    boolean taken(int at) {
+        return taken[at];
+    }
+}

@@ -1,0 +1,111 @@
+package uk.countersign.screening.roll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.countersign.draft.Span;
+import uk.countersign.register.RegisterEntry;
+import uk.countersign.screening.roll.Sighting.Form;
+import uk.countersign.screening.text.Passage.Tag;
+import uk.countersign.screening.text.Words;
+
+/** Names inside of hashtags, handles and words run together: "#WellDoneAmeliaHughes", "@ahughes2014". */
+final class TaggedNames {
+
+    private static final int LONGEST_TAG = 100;
+    private static final int LONGEST_PART = 24;
+    private static final int SHORTEST_PART = 2;
+    private static final int SHORTEST_NAME = 6;
+
+    private TaggedNames() {}
+
+    static List<Sighting> in(Scan scan) {
+        var found = new ArrayList<Sighting>();
+        var tags = scan.passage.tags();
+        for (int i = 0; i < tags.size(); i++) {
+            int number = i;
+            handle(tags.get(i), scan.index)
+                    .or(() -> within(tags.get(number), scan.index))
+                    .ifPresent(sighting -> {
+                        found.add(sighting);
+                        for (int t = 0; t < scan.tokens.size(); t++) {
+                            if (scan.tokens.get(t).tag() == number) {
+                                scan.take(t, t + 1);
+                            }
+                        }
+                    });
+        }
+        return found;
+    }
+
+    /** An initial and a surname, or the reverse, and nothing else but digits: "@ahughes2014". */
+    private static Optional<Sighting> handle(Tag tag, RollIndex index) {
+        if (tag.sign() != '@' && tag.sign() != '#') {
+            return Optional.empty();
+        }
+        var letters = tag.body().replaceAll("[0-9]+$", "").replace("'", "");
+        if (letters.length() < 4) {
+            return Optional.empty();
+        }
+        var who = index.named(letters.substring(0, 1), letters.substring(1));
+        if (who.isEmpty() && tag.sign() == '@') {
+            who = index.named(letters.substring(letters.length() - 1), letters.substring(0, letters.length() - 1));
+        }
+        int end = tag.sign() == '@' ? tag.body().length() : letters.length();
+        return who.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sighting(
+                        who, Form.TAG, true, withSign(tag, tag.places().of(0, end)), ""));
+    }
+
+    /** A handle goes with its sign, or it would still be somebody's. */
+    private static Span withSign(Tag tag, Span span) {
+        return tag.sign() == '@' && span.start() > 0 ? new Span(span.start() - 1, span.end()) : span;
+    }
+
+    private static Optional<Sighting> within(Tag tag, RollIndex index) {
+        var body = tag.body();
+        int length = Math.min(body.length(), LONGEST_TAG);
+        for (int start = 0; start + SHORTEST_NAME <= length; start++) {
+            for (int end = start + SHORTEST_PART; end < Math.min(length, start + LONGEST_PART); end++) {
+                var part = body.substring(start, end);
+                boolean forename = index.forename(part);
+                if (forename || index.surname(part)) {
+                    var whole = other(tag, start, end, part, forename, index);
+                    if (whole.isPresent()) {
+                        return whole;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Sighting> other(
+            Tag tag, int start, int end, String part, boolean forename, RollIndex index) {
+        var body = tag.body();
+        int limit = Math.min(Math.min(body.length(), LONGEST_TAG), end + LONGEST_PART);
+        for (int last = limit; last >= Math.max(end + SHORTEST_PART, start + SHORTEST_NAME); last--) {
+            var rest = body.substring(end, last);
+            List<RegisterEntry> who = forename ? index.named(part, rest) : List.of();
+            if (!who.isEmpty()) {
+                return Optional.of(sighting(tag, who, start, last, start, end));
+            }
+            who = index.surname(part) ? index.named(rest, part) : List.of();
+            if (!who.isEmpty() && rest.length() > 1) {
+                return Optional.of(sighting(tag, who, start, last, end, last));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Sighting sighting(Tag tag, List<RegisterEntry> who, int start, int end, int from, int to) {
+        var given = tag.body().substring(from, to);
+        var kept = Character.toUpperCase(given.charAt(0)) + given.substring(1);
+        boolean words = Words.ordinary(given)
+                && Words.ordinary(tag.body().substring(start, end).replace(given, ""));
+        var name = tag.places().of(start, end);
+        var span = start == 0 ? withSign(tag, name) : name;
+        return new Sighting(who, Form.TAG, !words, span, kept);
+    }
+}

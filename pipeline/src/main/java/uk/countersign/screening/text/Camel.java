@@ -1,0 +1,42 @@
+package uk.countersign.screening.text;
+
+import java.util.Arrays;
+
+/** Words run together with capitals, as in a hashtag. */
+final class Camel {
+
+    private Camel() {}
+
+    /** Whether a capital stands within a word, other than after an apostrophe or "Mc", "Mac". */
+    static boolean inner(Folded text, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (text.capital(i) && !text.capital(i - 1) && text.at(i - 1) != '\'' && !scottish(text, from, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean scottish(Folded text, int from, int at) {
+        var before = text.slice(from, at);
+        return before.equals("mc") || before.equals("mac");
+    }
+
+    /** The places where its words begin, and its end. */
+    static int[] parts(Folded text, int from, int to) {
+        int[] places = new int[to - from + 1];
+        int count = 0;
+        places[count++] = from;
+        for (int i = from + 1; i < to; i++) {
+            boolean up = text.capital(i) && text.at(i - 1) != '\'';
+            boolean afterSmall = !text.capital(i - 1);
+            boolean beforeSmall = i + 1 < to && !text.capital(i + 1) && Character.isLetter(text.at(i + 1));
+            boolean digits = Character.isDigit(text.at(i)) != Character.isDigit(text.at(i - 1));
+            if ((up && (afterSmall || beforeSmall)) || digits) {
+                places[count++] = i;
+            }
+        }
+        places[count++] = to;
+        return Arrays.copyOf(places, count);
+    }
+}

@@ -1,0 +1,75 @@
+package uk.countersign.screening.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import uk.countersign.draft.Finding.Place;
+import uk.countersign.draft.Span;
+
+/** One of the texts of a draft, in words. */
+public final class Passage {
+
+    private final Place place;
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Tag> tags;
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    private Passage(Place place, String text, Tokens read) {
+        this.place = place;
+        this.text = text;
+        this.tokens = read.tokens();
+        this.tags = read.tags();
+        for (var token : tokens) {
+            counts.merge(token.key(), 1, Integer::sum);
+        }
+    }
+
+    /**
+     * A word that may hold several: a hashtag, a handle, words run together.
+     *
+     * @param body in small letters, without its sign
+     * @param places where each of its characters stands in the original
+     */
+    public record Tag(String body, char sign, int start, int end, Places places) {
+        /** From characters of a body to the original. */
+        public interface Places {
+            Span of(int from, int to);
+        }
+    }
+
+    public static Passage of(Place place, String text) {
+        return new Passage(place, text, Tokens.in(text));
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    public List<Tag> tags() {
+        return tags;
+    }
+
+    /** Whether a word stands anywhere in it. */
+    public boolean holds(String key) {
+        return counts.containsKey(key);
+    }
+
+    /** The original words of a place. */
+    public String words(Span span) {
+        return text.substring(span.start(), span.end());
+    }
+
+    /** From one token to another, both included. */
+    public Span between(int first, int last) {
+        return new Span(tokens.get(first).start(), tokens.get(last).end());
+    }
+}

@@ -1,0 +1,207 @@
+package uk.countersign.screening.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import uk.countersign.draft.Span;
+import uk.countersign.screening.text.Passage.Tag;
+import uk.countersign.screening.text.Token.Joint;
+import uk.countersign.screening.text.Token.Shape;
+
+/** Parts a text into tokens, in one pass. */
+final class Tokens {
+
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "mr", "mrs", "ms", "miss", "dr", "st", "prof", "rev", "cllr", "no", "vs", "eg", "ie", "approx", "mx");
+
+    private static final int SHORTEST_RUN_TOGETHER = 8;
+
+    private final Folded folded;
+    private final List<Token> tokens = new ArrayList<>();
+    private final List<Tag> tags = new ArrayList<>();
+    private int sentence;
+    private boolean opens = true;
+
+    private Tokens(Folded folded) {
+        this.folded = folded;
+    }
+
+    static Tokens in(String text) {
+        var read = new Tokens(Folded.of(text));
+        read.read();
+        return read;
+    }
+
+    List<Token> tokens() {
+        return List.copyOf(tokens);
+    }
+
+    List<Tag> tags() {
+        return List.copyOf(tags);
+    }
+
+    private void read() {
+        int at = 0;
+        int after = 0;
+        while (at < folded.length()) {
+            char c = folded.at(at);
+            if (wordly(c)) {
+                int end = wordEnd(at);
+                addWord(at, end, joint(after, at));
+                after = end;
+                at = end;
+            } else if (sign(c)) {
+                int end = at + (Character.isHighSurrogate(c) && at + 1 < folded.length() ? 2 : 1);
+                add(at, end, end, Shape.SIGN, joint(after, at), -1);
+                after = end;
+                at = end;
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private static boolean wordly(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c > 0x7f && Character.isLetterOrDigit(c));
+    }
+
+    private static boolean sign(char c) {
+        return c == '£'
+                || c == '%'
+                || c == '&'
+                || c == '€'
+                || (c > 0x7f && (Character.isHighSurrogate(c) || Character.getType(c) == Character.OTHER_SYMBOL));
+    }
+
+    private int wordEnd(int from) {
+        int at = from + 1;
+        while (at < folded.length()
+                && (wordly(folded.at(at))
+                        || (folded.at(at) == '\'' && at + 1 < folded.length() && wordly(folded.at(at + 1))))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** What stands between two places; says also whether a sentence ended there. */
+    private Joint joint(int from, int to) {
+        if (tokens.isEmpty()) {
+            return Joint.END;
+        }
+        if (from == to) {
+            return Joint.NONE;
+        }
+        boolean space = false;
+        boolean comma = false;
+        boolean hyphen = false;
+        boolean other = false;
+        int lines = 0;
+        boolean end = false;
+        for (int i = from; i < to; i++) {
+            switch (folded.at(i)) {
+                case ' ' -> space = true;
+                case '\r' -> {}
+                case '\n' -> lines++;
+                case ',' -> comma = true;
+                case '-' -> hyphen = true;
+                case '!', '?' -> end = true;
+                case ';', ':', '|' -> end = true;
+                case '.' -> {
+                    if (i + 1 >= to || folded.at(i + 1) == '.') {
+                        other = true;
+                    } else if (!abbreviated()) {
+                        end = true;
+                    }
+                }
+                default -> other = true;
+            }
+        }
+        if (end || lines > 1) {
+            sentence++;
+            opens = true;
+            return Joint.END;
+        }
+        opens = lines > 0;
+        return comma
+                ? Joint.COMMA
+                : other
+                        ? Joint.MARK
+                        : lines > 0 ? Joint.LINE : hyphen ? (space ? Joint.MARK : Joint.HYPHEN) : Joint.SPACE;
+    }
+
+    private boolean abbreviated() {
+        var last = tokens.get(tokens.size() - 1);
+        return last.initial() || ABBREVIATIONS.contains(last.key());
+    }
+
+    private void addWord(int from, int to, Joint joint) {
+        char before = from > 0 ? folded.at(from - 1) : ' ';
+        boolean tagged = before == '#' || before == '@';
+        if (tagged || Camel.inner(folded, from, to) || runTogether(from, to)) {
+            int tag = tags.size();
+            tags.add(new Tag(
+                    folded.slice(from, to),
+                    tagged ? before : ' ',
+                    folded.start(from),
+                    folded.end(to - 1),
+                    places(from)));
+            var parts = Camel.parts(folded, from, to);
+            for (int i = 0; i + 1 < parts.length; i++) {
+                addPlain(parts[i], parts[i + 1], i == 0 ? joint : Joint.NONE, tag);
+                opens = false;
+            }
+        } else {
+            addPlain(from, to, joint, -1);
+        }
+    }
+
+    /** A long word that is no English one may be a forename and a surname without a space. */
+    private boolean runTogether(int from, int to) {
+        return to - from >= SHORTEST_RUN_TOGETHER && !Words.ordinary(folded.slice(from, to));
+    }
+
+    private Tag.Places places(int from) {
+        return (first, last) -> new Span(folded.start(from + first), folded.end(from + last - 1));
+    }
+
+    private void addPlain(int from, int to, Joint joint, int tag) {
+        int bare = to;
+        if (to - from > 2 && folded.at(to - 1) == 's' && folded.at(to - 2) == '\'') {
+            bare = to - 2;
+        }
+        add(from, bare, to, shape(from, bare), joint, tag);
+    }
+
+    private Shape shape(int from, int to) {
+        if (Character.isDigit(folded.at(from))) {
+            return Shape.NUMBER;
+        }
+        if (!folded.capital(from)) {
+            return Shape.SMALL;
+        }
+        int capitals = 0;
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            letters += Character.isLetter(folded.at(i)) ? 1 : 0;
+            capitals += folded.capital(i) ? 1 : 0;
+        }
+        return letters > 1 && capitals == letters ? Shape.CAPITALS : Shape.CAPITAL;
+    }
+
+    private void add(int from, int bare, int to, Shape shape, Joint joint, int tag) {
+        var key = folded.slice(from, bare).replace("'", "");
+        var full = bare == to ? key : folded.slice(from, to).replace("'", "");
+        tokens.add(new Token(
+                key,
+                full,
+                folded.start(from),
+                folded.end(to - 1),
+                folded.end(bare - 1),
+                shape,
+                joint,
+                sentence,
+                opens,
+                tag));
+        opens = false;
+    }
+}
