@@ -1,0 +1,76 @@
+package uk.countersign.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+
+/** How people sign in, and what every page is guarded by. */
+@Configuration(proxyBeanMethods = false)
+class PageSecurity {
+
+    /** What everybody may have: the way in, the way out, and what pages are drawn with. */
+    @Bean
+    Routes routesForEverybody() {
+        return Routes.none()
+                .open(HttpMethod.GET, SignIn.PAGE, "/error", "/actuator/health", "/favicon.ico")
+                .open(HttpMethod.POST, SignIn.PAGE, SignIn.OUT)
+                .open(HttpMethod.GET, "/assets/**", "/r1/assets/**", "/webjars/**", "/r1/webjars/**");
+    }
+
+    @Bean
+    DaoAuthenticationProvider passwords(Accounts accounts, PasswordEncoder encoder) {
+        // An address that nobody has costs a comparison too, and fails with the same words.
+        var provider = new DaoAuthenticationProvider(accounts);
+        provider.setPasswordEncoder(encoder);
+        return provider;
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, RoleCheck roles, SignInThrottle throttle) {
+        var lost = new LostSession();
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(roles))
+                .formLogin(form -> form.loginPage(SignIn.PAGE)
+                        .usernameParameter(SignIn.EMAIL)
+                        .passwordParameter(SignIn.PASSWORD)
+                        .successHandler(new SignInSucceeded(throttle, wantedPages()))
+                        .failureUrl(SignIn.PAGE + "?wrong"))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SignIn.OUT))
+                        .logoutSuccessUrl(SignIn.PAGE + "?out"))
+                .addFilterBefore(new SignInLimit(throttle), UsernamePasswordAuthenticationFilter.class)
+                .requestCache(cache -> cache.requestCache(wantedPages()))
+                // In a cookie, so that a visitor who never signs in costs the record nothing.
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(lost).accessDeniedHandler(lost))
+                .headers(SecurityHeaders::forPages)
+                .build();
+    }
+
+    @Bean
+    RoleCheck roleCheck(AccessTable table, CurrentMember current) {
+        return new RoleCheck(table, current);
+    }
+
+    /** The page that was asked for before signing in, kept in a cookie: only whole pages are worth coming back to. */
+    private static CookieRequestCache wantedPages() {
+        var cache = new CookieRequestCache();
+        cache.setRequestMatcher(new AndRequestMatcher(
+                PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"),
+                new NegatedRequestMatcher(LostSession::isPartOfPage),
+                new NegatedRequestMatcher(PathPatternRequestMatcher.pathPattern("/media/**"))));
+        return cache;
+    }
+}
