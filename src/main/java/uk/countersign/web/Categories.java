@@ -17,11 +17,12 @@ final class Categories {
         offered.put("ACHIEVEMENT", "Achievement");
         offered.put("EVENT", "Event");
         offered.put("REMINDER", "Reminder");
-        offered.put("CLASS_NEWS", "Class news");
-        offered.put("TRIP", "Trip");
-        offered.put("SEASONAL", "Seasonal");
+        offered.put("TRIP", "Trip or class news");
+        offered.put("NEWSLETTER", "Newsletter");
+        offered.put("SEASONAL", "Seasonal greeting");
         offered.put("VACANCY", "Vacancy");
-        offered.put("URGENT", "Urgent notice");
+        offered.put("FEEDBACK", "Asking for views");
+        offered.put("ALERT", "Urgent notice");
         return offered;
     }
 

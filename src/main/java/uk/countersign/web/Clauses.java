@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.countersign.screening.policy.InvalidPolicy;
 import uk.countersign.screening.policy.PolicyPack;
 import uk.countersign.screening.policy.PolicyPacks;
 
@@ -36,7 +37,7 @@ class Clauses {
             return packs.named(pack).rules().stream()
                     .collect(Collectors.toMap(
                             PolicyPack.Rule::clause, PolicyPack.Rule::heading, (first, second) -> first));
-        } catch (IllegalArgumentException packIsNoLongerThere) {
+        } catch (InvalidPolicy packIsNoLongerThere) {
             // Old findings may quote a pack that a school has since left; the clause itself still says where.
             return Map.of();
         }

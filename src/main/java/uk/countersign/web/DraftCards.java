@@ -61,7 +61,7 @@ class DraftCards {
                         .map(finding -> finding.finding().message())
                         .distinct()
                         .toList(),
-                content.notes());
+                revision.submitted().problems());
     }
 
     static String title(Draft draft) {
@@ -126,8 +126,6 @@ class DraftCards {
                 submitted.publishAt(),
                 pictures,
                 submitted.pictured(),
-                submitted.credit(),
-                List.of(),
-                submitted.problems());
+                submitted.credit());
     }
 }
