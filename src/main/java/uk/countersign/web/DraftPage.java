@@ -1,6 +1,7 @@
 package uk.countersign.web;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * All about one draft.
@@ -45,8 +46,26 @@ record DraftPage(
         }
     }
 
-    /** What the form to change it begins with. */
-    record Wording(String text, List<Choice> accounts, String localTime) {}
+    /**
+     * What the form to change it begins with.
+     *
+     * @param revision on which it is based
+     */
+    record Wording(String revision, String text, List<Choice> accounts, String localTime) {
+
+        /** The same form with what somebody has typed. */
+        Wording with(String typed, Set<String> chosen, String time) {
+            return new Wording(
+                    revision,
+                    typed,
+                    accounts.stream()
+                            .map(choice -> new Choice(
+                                    choice.account(),
+                                    chosen.contains(choice.account().id())))
+                            .toList(),
+                    time);
+        }
+    }
 
     /** An account that can be chosen. */
     record Choice(DraftCard.Account account, boolean chosen) {}

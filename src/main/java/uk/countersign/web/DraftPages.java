@@ -116,6 +116,7 @@ class DraftPages {
         var submitted = revision.submitted();
         var chosen = submitted.channels();
         return new Wording(
+                revision.id(),
                 revision.content().map(content -> content.written()).orElse(submitted.text()),
                 known.values().stream()
                         .sorted(Comparator.comparing(Channel::platform).thenComparing(Channel::id))

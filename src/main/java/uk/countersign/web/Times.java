@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -44,6 +45,11 @@ record Times(ZoneId zone, Instant now) {
 
     String clock(Instant at) {
         return CLOCK.format(at.atZone(zone));
+    }
+
+    /** As precise as forms are. */
+    static Instant toMinute(Instant at) {
+        return at.truncatedTo(ChronoUnit.MINUTES);
     }
 
     boolean isToday(Instant at) {
