@@ -11,6 +11,7 @@ import uk.countersign.audit.Actor;
 import uk.countersign.audit.AuditLog;
 import uk.countersign.database.Database;
 import uk.countersign.database.Ids;
+import uk.countersign.draft.PersonMention.How;
 import uk.countersign.state.Fence;
 import uk.countersign.state.Move;
 
@@ -157,7 +158,7 @@ public class Posts {
     }
 
     /** Posts that may stand on a platform, or be on their way, and surely name or show one of these people. */
-    public List<Post> about(Collection<String> personIds, Collection<String> how) {
+    public List<Post> about(Collection<String> personIds, Collection<How> how) {
         return Database.inPortions(
                         personIds,
                         portion -> database.sql("""
@@ -167,7 +168,7 @@ public class Posts {
                                             where person_id in (:people) and how in (:how) and certain)
                                         order by p.id""")
                                 .param("people", portion)
-                                .param("how", how)
+                                .param("how", how.stream().map(How::name).toList())
                                 .query(PostRow::read)
                                 .list())
                 .stream()
@@ -179,6 +180,15 @@ public class Posts {
     public List<Post> scheduled(String schoolId) {
         return database.sql("select * from post where school_id = ? and state = 'SCHEDULED' order by id")
                 .param(schoolId)
+                .query(PostRow::read)
+                .list();
+    }
+
+    /** A school's posts that are held for that reason and of which it is known that they are not out. */
+    public List<Post> heldBecause(String schoolId, String reason) {
+        return database.sql(
+                        "select * from post where school_id = ? and state = 'HELD' and reason = ? and not doubtful order by id")
+                .params(values(schoolId, reason))
                 .query(PostRow::read)
                 .list();
     }

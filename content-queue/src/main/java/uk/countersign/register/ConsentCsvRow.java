@@ -17,6 +17,12 @@ public record ConsentCsvRow(
         String className,
         Consent consent) {
 
+    /** The line as the register takes it. */
+    public RegisterRow toRegisterRow() {
+        var person = new PersonDetails(pupilId, kind, forename, surname, knownAs, yearGroup, className);
+        return new RegisterRow(person, consent);
+    }
+
     /** Keeps names out of log lines and exception texts. */
     @Override
     public String toString() {

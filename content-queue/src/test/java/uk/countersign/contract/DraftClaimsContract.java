@@ -26,7 +26,7 @@ import uk.countersign.testing.SampleRecord;
 interface DraftClaimsContract {
 
     Duration LEASE = Duration.ofMinutes(5);
-    Verdicted PASSED = new Verdicted(Optional.of(Verdict.PASS), "Choir", "", "");
+    Verdicted PASSED = new Verdicted(Optional.of(Verdict.PASS), Optional.empty(), "Choir", "", "");
 
     private static List<Draft> claim(RecordFixture record, String owner, int limit) {
         return record.write(

@@ -54,9 +54,7 @@ interface RevisionsContract {
                         "A choir",
                         Map.of("x", new Rendition("b".repeat(64), "image/jpeg", 800, 600, 999)))),
                 List.of("Amelia Hughes"),
-                Optional.of("Mrs Roe"),
-                List.of(new PersonMention("id-1", How.PICTURED, true)),
-                List.of("a note"));
+                Optional.of("Mrs Roe"));
         var draft = sample.drafts().received();
         record.write(() -> record.drafts().revise(draft, AUTHOR, submitted, sample.actor(AUTHOR)));
         var id = record.drafts().get(draft.id()).revisionId();

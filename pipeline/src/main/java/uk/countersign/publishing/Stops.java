@@ -1,0 +1,93 @@
+package uk.countersign.publishing;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import uk.countersign.audit.Actor;
+import uk.countersign.database.Database;
+import uk.countersign.post.Post;
+import uk.countersign.post.PostCommand;
+import uk.countersign.post.PostState;
+import uk.countersign.post.Posts;
+import uk.countersign.post.Takedowns;
+import uk.countersign.school.Pauses;
+import uk.countersign.state.Move;
+
+/**
+ * Stops posts. When a call here has answered, what it says is so: what is on its way at that moment is waited for, as
+ * long as the calls to the platforms may take, and named for what it has become.
+ */
+@Service
+public class Stops {
+
+    static final String PAUSED = "Publishing is paused.";
+
+    private final Database database;
+    private final Posts posts;
+    private final Pauses pauses;
+    private final Takedowns takedowns;
+    private final InFlight inFlight;
+
+    Stops(Database database, Posts posts, Pauses pauses, Takedowns takedowns, InFlight inFlight) {
+        this.database = database;
+        this.posts = posts;
+        this.pauses = pauses;
+        this.takedowns = takedowns;
+        this.inFlight = inFlight;
+    }
+
+    /**
+     * Cancels a post that is not out. Answers with the post as it then stands: cancelled, or what it had become before
+     * it could be.
+     */
+    public Post cancel(Post post, Actor actor, String reason) {
+        var move = database.inTransaction(() -> posts.move(post, PostCommand.CANCEL, actor, reason));
+        if (move instanceof Move.NotAllowed<PostState> late && late.state() == PostState.SENDING) {
+            inFlight.waitFor(List.of(post));
+        }
+        return posts.get(post.id());
+    }
+
+    /** What a pause stopped. */
+    public record Paused(List<Post> held, List<Post> publishedMeanwhile) {}
+
+    /** Stops everything of a school that has not begun to go out. */
+    public Paused pause(String schoolId, Actor actor, String reason) {
+        var held = database.inTransaction(() -> {
+            pauses.begin(schoolId, actor, reason);
+            var scheduled = posts.scheduled(schoolId);
+            scheduled.forEach(post -> posts.move(post, PostCommand.HOLD, actor, PAUSED));
+            return scheduled;
+        });
+        var onTheirWay = posts.inFlight(schoolId);
+        inFlight.waitFor(onTheirWay);
+        return new Paused(refreshed(held), refreshed(onTheirWay));
+    }
+
+    /** Lets a school publish again. Posts that the pause held go out if their time has not passed too long ago. */
+    public void resume(String schoolId, Actor actor) {
+        database.inTransaction(() -> {
+            pauses.end(schoolId, actor);
+            posts.heldBecause(schoolId, PAUSED).forEach(post -> posts.move(post, PostCommand.RESUME, actor, ""));
+        });
+    }
+
+    /** Has a post removed from its platform. A post that is not out cannot be. */
+    public Move<PostState> takeDown(Post post, Actor actor, String reason) {
+        return database.inTransaction(() -> {
+            if (post.state() == PostState.TAKEDOWN_DUE) {
+                takedowns.confirm(post, actor);
+                return new Move.Done<>(PostState.TAKEDOWN_DUE, PostState.TAKEDOWN_DUE);
+            }
+            var move = takedowns.ask(post, actor, reason);
+            if (move.done()) {
+                takedowns.confirm(post, actor);
+            }
+            return move;
+        });
+    }
+
+    private List<Post> refreshed(Collection<Post> stale) {
+        return stale.stream().map(post -> posts.get(post.id())).toList();
+    }
+}
