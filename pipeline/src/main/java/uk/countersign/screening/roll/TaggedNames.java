@@ -102,8 +102,8 @@ final class TaggedNames {
     private static Sighting sighting(Tag tag, List<RegisterEntry> who, int start, int end, int from, int to) {
         var given = tag.body().substring(from, to);
         var kept = Character.toUpperCase(given.charAt(0)) + given.substring(1);
-        boolean words = Words.ordinary(given)
-                && Words.ordinary(tag.body().substring(start, end).replace(given, ""));
+        boolean words = Words.nameOrWord(given)
+                && Words.nameOrWord(tag.body().substring(start, end).replace(given, ""));
         var name = tag.places().of(start, end);
         var span = start == 0 ? withSign(tag, name) : name;
         return new Sighting(who, Form.TAG, !words, span, kept);

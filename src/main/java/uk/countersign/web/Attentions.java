@@ -1,0 +1,102 @@
+package uk.countersign.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import uk.countersign.draft.DraftState;
+import uk.countersign.draft.Drafts;
+import uk.countersign.post.Post;
+import uk.countersign.post.PostState;
+import uk.countersign.school.Channel;
+import uk.countersign.school.ChannelStatus;
+import uk.countersign.security.SignedIn;
+import uk.countersign.web.Home.Attention;
+
+/** Everything that a person must see to, gravest first. */
+@Component
+class Attentions {
+
+    private final Drafts drafts;
+
+    Attentions(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    List<Attention> of(SignedIn viewer, List<Post> recent, Map<String, Channel> known, Times times) {
+        var may = new Permissions(viewer.membership());
+        List<Attention> found = new ArrayList<>();
+        for (var post : recent) {
+            if (!needsSomebody(post.state())) {
+                continue;
+            }
+            var draft =
+                    drafts.find(viewer.school().id(), post.draftId()).filter(it -> may.readAllPosts() || may.owns(it));
+            draft.ifPresent(it -> {
+                var standing = Standing.of(post.state(), post.platform().label());
+                found.add(new Attention(
+                        standing.tone(),
+                        standing.icon(),
+                        standing.words() + ": “" + DraftCards.title(it) + "”",
+                        post.platform().label() + ", due " + times.past(post.due())
+                                + (post.reason().isEmpty() ? "" : " · " + post.reason()),
+                        "/posts",
+                        "See what can be done"));
+            });
+        }
+        for (var channel : known.values()) {
+            if (channel.status() == ChannelStatus.NEEDS_ATTENTION) {
+                found.add(new Attention(
+                        "stop",
+                        "unplug",
+                        channel.platform().label() + " asks us to sign in again",
+                        "Nothing goes out on @" + channel.handle() + " until an admin has connected it again.",
+                        "",
+                        ""));
+            }
+        }
+        if (may.decide()) {
+            count(
+                    found,
+                    viewer,
+                    DraftState.EXPIRED,
+                    "judge",
+                    "clock",
+                    "time passed before anybody signed",
+                    "Give new times");
+            count(found, viewer, DraftState.QUARANTINED, "stop", "circle-x", "could not be read", "See why");
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean needsSomebody(PostState state) {
+        return state == PostState.HELD
+                || state == PostState.FAILED
+                || state == PostState.UNCONFIRMED
+                || state == PostState.TAKEDOWN_DUE;
+    }
+
+    private void count(
+            List<Attention> found,
+            SignedIn viewer,
+            DraftState state,
+            String tone,
+            String icon,
+            String what,
+            String link) {
+        var count = drafts.count(viewer.school().id(), state);
+        if (count > 0) {
+            var subject = state == DraftState.EXPIRED
+                    ? (count == 1 ? "One draft’s " : count + " drafts’ ")
+                    : (count == 1 ? "One draft " : count + " drafts ");
+            found.add(new Attention(
+                    tone,
+                    icon,
+                    subject + what,
+                    "Nothing of it has gone out.",
+                    "/drafts?state=" + state.name().toLowerCase(Locale.ROOT),
+                    link));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package uk.countersign.web;
+
+import java.util.Map;
+import uk.countersign.audit.AuditEntry;
+
+/** What a log entry says to a person. */
+final class AuditWords {
+
+    private static final Map<String, String> WHAT = Map.ofEntries(
+            Map.entry("draft.received", "sent a draft"),
+            Map.entry("draft.claimed", "began to check a draft"),
+            Map.entry("draft.unclaimed", "put a draft back to be checked again"),
+            Map.entry("draft.screened", "checked a draft: ready for an approver"),
+            Map.entry("draft.blocked", "checked a draft: it cannot go out as it is"),
+            Map.entry("draft.quarantined", "could not read a draft"),
+            Map.entry("draft.approved", "countersigned a draft"),
+            Map.entry("draft.returned", "returned a draft to its author"),
+            Map.entry("draft.rejected", "rejected a draft"),
+            Map.entry("draft.expired", "noted that a draft’s time had passed unsigned"),
+            Map.entry("draft.released", "released a draft"),
+            Map.entry("draft.undone", "took back a signature"),
+            Map.entry("draft.lifted", "lifted what stopped a draft"),
+            Map.entry("draft.revised", "sent a draft to be checked again"),
+            Map.entry("draft.edited", "changed a draft"),
+            Map.entry("draft.withdrawn", "withdrew a draft"),
+            Map.entry("post.scheduled", "scheduled a post"),
+            Map.entry("post.sending", "began to send a post"),
+            Map.entry("post.published", "published a post"),
+            Map.entry("post.to-be-tried-again", "will try a post again"),
+            Map.entry("post.unconfirmed", "does not know yet whether a post went out"),
+            Map.entry("post.failed", "was refused by the platform"),
+            Map.entry("post.held", "held a post"),
+            Map.entry("post.cancelled", "cancelled a post"),
+            Map.entry("post.resumed", "scheduled a held post again"),
+            Map.entry("post.takedown-due", "asked for a post to be taken down"),
+            Map.entry("post.removed", "removed a post and checked"),
+            Map.entry("post.takedown-dismissed", "kept a post that was to be taken down"),
+            Map.entry("post.never-found", "found that a post never went out"),
+            Map.entry("publishing.paused", "paused all publishing"),
+            Map.entry("publishing.resumed", "let publishing go on"),
+            Map.entry("school.added", "added the school"),
+            Map.entry("member.granted", "gave a member a role"),
+            Map.entry("channel.added", "added an account"),
+            Map.entry("channel.connected", "connected an account"),
+            Map.entry("channel.needs_attention", "found that an account must be connected again"),
+            Map.entry("channel.disconnected", "switched an account off"));
+
+    private AuditWords() {}
+
+    /** After the actor's name. */
+    static String what(AuditEntry entry) {
+        return WHAT.getOrDefault(
+                entry.action(),
+                entry.action().replace('.', ' ').replace('-', ' ').replace('_', ' '));
+    }
+
+    /** On the page of the draft itself, after the actor's name. */
+    static String whatOfIt(AuditEntry entry) {
+        if (entry.action().equals("draft.received")) {
+            return "sent it " + entry.detail();
+        }
+        return what(entry).replaceFirst("\\b(a draft’s|a draft)\\b", "it").replace("it time", "its time");
+    }
+}

@@ -1,0 +1,104 @@
+package uk.countersign.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.countersign.database.Ids;
+import uk.countersign.draft.Source;
+import uk.countersign.intake.FieldProblem;
+import uk.countersign.intake.Submission;
+import uk.countersign.intake.Submissions;
+import uk.countersign.school.Channel;
+import uk.countersign.school.Channels;
+import uk.countersign.security.SignedIn;
+
+/** Writing a new post. */
+@Page
+class ComposeController {
+
+    private final Submissions submissions;
+    private final Channels channels;
+    private final Uploads uploads;
+    private final Ids ids;
+
+    ComposeController(Submissions submissions, Channels channels, Uploads uploads, Ids ids) {
+        this.submissions = submissions;
+        this.channels = channels;
+        this.uploads = uploads;
+        this.ids = ids;
+    }
+
+    @GetMapping("/drafts/new")
+    String compose(SignedIn viewer, Model model) {
+        return form(viewer, model, ComposeForm.empty(ids.next(), viewer.school().defaultChannels()), Map.of());
+    }
+
+    @PostMapping("/drafts/new")
+    String submit(
+            SignedIn viewer,
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(name = "picture", required = false) Optional<List<MultipartFile>> pictures,
+            Model model,
+            RedirectAttributes next)
+            throws IOException {
+        var form = ComposeForm.of(fields);
+        var wanted = WantedTime.read(form.time(), viewer.school().zone());
+        var files = uploads.keep(pictures.orElse(List.of()), form);
+        var submission = submission(form, wanted, files);
+        var problems = new ArrayList<>(wanted.problems());
+        problems.addAll(submissions.check(viewer.school().id(), submission));
+        if (form.text().isBlank() && files.files().isEmpty()) {
+            problems.add(new FieldProblem("text", "Write what the post should say, or add a picture."));
+        }
+        if (form.channels().isEmpty()) {
+            problems.add(new FieldProblem("channels", "Choose at least one account."));
+        }
+        if (!problems.isEmpty()) {
+            return form(viewer, model, form, Problems.byField(problems));
+        }
+        var received = submissions.receive(viewer.membership(), viewer.actor(), submission);
+        next.addFlashAttribute(
+                QueueController.OUTCOMES, Outcomes.said("Sent. It is being checked now; then an approver reads it."));
+        return "redirect:/drafts/" + received.draft().id();
+    }
+
+    private static Submission submission(ComposeForm form, WantedTime wanted, Uploads.Kept files) {
+        return new Submission(
+                Source.WEB,
+                "",
+                form.text(),
+                Optional.of(form.category()).filter(category -> !category.isBlank()),
+                form.channels().stream().sorted().toList(),
+                wanted.at(),
+                form.names(),
+                Optional.of(form.credit().strip()).filter(credit -> !credit.isEmpty()),
+                files.files(),
+                Optional.of(form.key()).filter(key -> !key.isBlank()),
+                Optional.empty(),
+                files.problems());
+    }
+
+    private String form(SignedIn viewer, Model model, ComposeForm form, Map<String, String> problems) {
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
+        model.addAttribute("categories", Categories.OFFERED);
+        model.addAttribute(
+                "accounts",
+                channels.of(viewer.school().id()).stream()
+                        .sorted(Comparator.comparing(Channel::platform))
+                        .map(channel -> new DraftPage.Choice(
+                                DraftCards.account(channel), form.channels().contains(channel.id())))
+                        .toList());
+        return "compose";
+    }
+}

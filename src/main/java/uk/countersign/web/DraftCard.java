@@ -1,0 +1,84 @@
+package uk.countersign.web;
+
+import java.util.List;
+
+/**
+ * A draft as a reader needs it to decide: everything that its digest covers, and what was found.
+ *
+ * @param digest of exactly what is shown here; empty when there is nothing to sign yet
+ * @param readings the text, once for each wording
+ * @param when in words
+ * @param author the name
+ * @param findings all, gravest first
+ * @param corrections what was changed for the author, in words
+ */
+record DraftCard(
+        String id,
+        String title,
+        String digest,
+        String author,
+        List<Reading> readings,
+        List<Account> accounts,
+        String when,
+        String source,
+        String category,
+        List<Shown> pictures,
+        List<String> pictured,
+        String credit,
+        List<FindingView> findings,
+        List<String> corrections,
+        List<String> notes) {
+
+    /**
+     * One wording.
+     *
+     * @param accounts those that get it; empty when all get the same
+     */
+    record Reading(List<String> accounts, List<Piece> pieces) {
+        public boolean changed() {
+            return pieces.stream().anyMatch(piece -> !piece.isKept());
+        }
+    }
+
+    /**
+     * An account that it goes to.
+     *
+     * @param sign name of the icon
+     */
+    record Account(String id, String sign, String platform, String handle) {}
+
+    /** A picture; the address is empty when it cannot be shown. */
+    record Shown(String address, String altText, String name, boolean sameEverywhere) {}
+
+    public List<FindingView> toConfirm() {
+        return findings.stream().filter(FindingView::toConfirm).toList();
+    }
+
+    public List<FindingView> blocks() {
+        return findings.stream().filter(FindingView::blocks).toList();
+    }
+
+    public List<FindingView> liftable() {
+        return findings.stream().filter(FindingView::liftable).toList();
+    }
+
+    /** What is worth a look but needs no tick. */
+    public List<FindingView> hints() {
+        return findings.stream()
+                .filter(finding -> finding.tone().equals("look"))
+                .toList();
+    }
+
+    public FindingView gravest() {
+        return findings.get(0);
+    }
+
+    /** What a form sends for this draft: which, and what of it was shown. */
+    public String signature() {
+        return id + ":" + digest;
+    }
+
+    public boolean hasCorrections() {
+        return !corrections.isEmpty();
+    }
+}

@@ -1,0 +1,27 @@
+package uk.countersign.web;
+
+/**
+ * A finding as a person reads it.
+ *
+ * @param tone {@code stop}, {@code judge}, {@code mended}, {@code look}
+ * @param severity in words
+ * @param heading what is wrong, in one sentence without its full stop
+ * @param body why, and what to do; may be empty
+ * @param quote the words that it is about; empty when it is not about words
+ * @param channel the only account that it concerns; empty if all
+ * @param lifted why an approver let it pass; empty if none did
+ */
+record FindingView(
+        String id,
+        String tone,
+        String icon,
+        String severity,
+        String heading,
+        String body,
+        String clause,
+        String quote,
+        String channel,
+        String lifted,
+        boolean toConfirm,
+        boolean blocks,
+        boolean liftable) {}

@@ -1,0 +1,32 @@
+package uk.countersign.web;
+
+import java.util.List;
+
+/**
+ * What stands around every page.
+ *
+ * @param initials of the member, for the round sign
+ * @param pause empty while the school publishes
+ */
+record Frame(
+        String school,
+        String member,
+        String initials,
+        List<Place> places,
+        boolean approver,
+        boolean reads,
+        boolean mayPause,
+        String pause,
+        String pauseReason) {
+
+    /**
+     * A place in the navigation.
+     *
+     * @param count of what waits there; zero is not shown
+     */
+    record Place(String href, String icon, String label, int count, boolean here) {}
+
+    public boolean paused() {
+        return !pause.isEmpty();
+    }
+}

@@ -1,0 +1,85 @@
+package uk.countersign.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import uk.countersign.draft.DraftState;
+import uk.countersign.draft.Drafts;
+import uk.countersign.school.Members;
+import uk.countersign.school.Pauses;
+import uk.countersign.security.SignedIn;
+import uk.countersign.web.Frame.Place;
+
+/** Puts the frame around every page. */
+@ControllerAdvice(annotations = Page.class)
+class FrameAdvice {
+
+    private final Drafts drafts;
+    private final Pauses pauses;
+    private final Members members;
+    private final Clock clock;
+
+    FrameAdvice(Drafts drafts, Pauses pauses, Members members, Clock clock) {
+        this.drafts = drafts;
+        this.pauses = pauses;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(SignedIn viewer, HttpServletRequest request) {
+        var may = new Permissions(viewer.membership());
+        var pause = pauses.of(viewer.school().id());
+        var times = new Times(viewer.school().zone(), clock.instant());
+        var name = viewer.membership().member().name();
+        return new Frame(
+                viewer.school().name(),
+                name,
+                initials(name),
+                places(viewer, may, request.getRequestURI()),
+                may.decide(),
+                may.readRecord(),
+                may.pause(),
+                pause.map(it -> members.get(it.memberId()).name() + " paused publishing, " + times.past(it.since()))
+                        .orElse(""),
+                pause.map(Pauses.Pause::reason).orElse(""));
+    }
+
+    private List<Place> places(SignedIn viewer, Permissions may, String here) {
+        List<Place> places = new ArrayList<>();
+        places.add(place("/", "house", "Home", 0, here));
+        if (may.decide()) {
+            var waiting = drafts.count(viewer.school().id(), DraftState.AWAITING_APPROVAL);
+            places.add(place("/queue", "inbox", "Queue", waiting, here));
+        }
+        if (may.submit() || may.readAllDrafts()) {
+            places.add(place("/drafts", "file-text", may.readAllDrafts() ? "Drafts" : "My drafts", 0, here));
+        }
+        if (may.submit()) {
+            places.add(place("/drafts/new", "square-pen", "New post", 0, here));
+        }
+        places.add(place("/posts", "send", "Published", 0, here));
+        if (may.readRecord()) {
+            places.add(place("/record", "scroll-text", "Record", 0, here));
+        }
+        return places;
+    }
+
+    private static Place place(String href, String icon, String label, int count, String here) {
+        return new Place(href, icon, label, count, here.equals(href));
+    }
+
+    /** Of "Mrs Okafor" the O, of "Josephine Okafor" JO. */
+    static String initials(String name) {
+        return Arrays.stream(name.split(" "))
+                .filter(word -> !word.isEmpty() && !word.matches("(?i)(mr|mrs|ms|miss|mx|dr|sir|rev|prof)\\.?"))
+                .limit(2)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,49 @@
+package uk.countersign.web;
+
+import uk.countersign.draft.Draft;
+import uk.countersign.school.Membership;
+import uk.countersign.school.Role;
+
+/** What a member's roles allow, as far as the pages show it. The domain checks again whatever is done. */
+record Permissions(Membership membership) {
+
+    boolean submit() {
+        return membership.has(Role.SUBMITTER);
+    }
+
+    boolean decide() {
+        return membership.has(Role.APPROVER);
+    }
+
+    boolean readAllDrafts() {
+        return membership.has(Role.APPROVER) || membership.has(Role.AUDITOR) || membership.has(Role.SAFEGUARDING_LEAD);
+    }
+
+    boolean readAllPosts() {
+        return readAllDrafts() || membership.has(Role.ADMIN);
+    }
+
+    boolean read(Draft draft) {
+        return readAllDrafts() || owns(draft);
+    }
+
+    boolean owns(Draft draft) {
+        return draft.authorId().equals(membership.member().id());
+    }
+
+    boolean readRecord() {
+        return membership.has(Role.AUDITOR) || membership.has(Role.ADMIN);
+    }
+
+    boolean pause() {
+        return membership.has(Role.APPROVER) || membership.has(Role.ADMIN) || membership.has(Role.SAFEGUARDING_LEAD);
+    }
+
+    boolean cancel() {
+        return membership.has(Role.APPROVER);
+    }
+
+    boolean takeDown() {
+        return membership.has(Role.APPROVER) || membership.has(Role.SAFEGUARDING_LEAD);
+    }
+}

@@ -1,0 +1,55 @@
+package uk.countersign.web;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.countersign.draft.Draft;
+import uk.countersign.draft.Drafts;
+import uk.countersign.post.Post;
+import uk.countersign.post.Posts;
+import uk.countersign.school.Channel;
+import uk.countersign.school.Channels;
+import uk.countersign.security.SignedIn;
+
+/** The newest posts of a school as lines of a list, as far as the member may read them. */
+@Component
+class PostLines {
+
+    private final Posts posts;
+    private final Drafts drafts;
+    private final Channels channels;
+    private final Names names;
+    private final Clock clock;
+
+    PostLines(Posts posts, Drafts drafts, Channels channels, Names names, Clock clock) {
+        this.posts = posts;
+        this.drafts = drafts;
+        this.channels = channels;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    List<PostLine> latest(SignedIn viewer, Predicate<Post> wanted, int limit) {
+        var school = viewer.school();
+        var may = new Permissions(viewer.membership());
+        var times = new Times(school.zone(), clock.instant());
+        Map<String, Channel> known =
+                channels.of(school.id()).stream().collect(Collectors.toMap(Channel::id, Function.identity()));
+        var people = names.of(school.id());
+        Map<String, Optional<Draft>> seen = new HashMap<>();
+        return posts.latest(school.id(), limit).stream()
+                .filter(wanted)
+                .flatMap(post -> seen
+                        .computeIfAbsent(post.draftId(), id -> drafts.find(school.id(), id))
+                        .filter(draft -> may.readAllPosts() || may.owns(draft))
+                        .map(draft -> PostLine.of(post, DraftCards.title(draft), known, people, times))
+                        .stream())
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package uk.countersign.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import uk.countersign.audit.AuditEntry;
+import uk.countersign.audit.AuditLog;
+import uk.countersign.audit.Verification;
+import uk.countersign.security.SignedIn;
+
+/** The log of who did what, and the proof that nobody altered it. */
+@Page
+class RecordController {
+
+    private static final int SHOWN = 200;
+
+    private final AuditLog audit;
+    private final Clock clock;
+
+    RecordController(AuditLog audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A line of the log.
+     *
+     * @param subject where what it is about can be read; empty if nowhere
+     */
+    record Line(long number, String when, String actor, String what, String subject, String detail, String origin) {}
+
+    @GetMapping("/record")
+    String record(
+            SignedIn viewer,
+            @RequestParam(name = "from") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> from,
+            @RequestParam(name = "to") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> to,
+            @RequestParam(name = "before", defaultValue = "0") long before,
+            @RequestParam(name = "check", defaultValue = "false") boolean check,
+            Model model) {
+        var school = viewer.school();
+        var times = new Times(school.zone(), clock.instant());
+        var entries = entries(school.id(), school.zone(), from, to, before);
+        model.addAttribute(
+                "lines",
+                entries.stream().map(entry -> line(entry, viewer, times)).toList());
+        model.addAttribute("from", from.map(LocalDate::toString).orElse(""));
+        model.addAttribute("to", to.map(LocalDate::toString).orElse(""));
+        model.addAttribute(
+                "earlier",
+                entries.size() == SHOWN && from.isEmpty() && to.isEmpty()
+                        ? entries.get(entries.size() - 1).seq()
+                        : 0);
+        model.addAttribute("cut", entries.size() == SHOWN && (from.isPresent() || to.isPresent()));
+        if (check) {
+            var verification = audit.verify(school.id());
+            model.addAttribute("proof", proof(verification));
+            model.addAttribute("intact", verification instanceof Verification.Intact);
+        }
+        return "record";
+    }
+
+    private List<AuditEntry> entries(
+            String schoolId, ZoneId zone, Optional<LocalDate> from, Optional<LocalDate> to, long before) {
+        if (from.isEmpty() && to.isEmpty()) {
+            return audit.newest(schoolId, before > 0 ? before : Long.MAX_VALUE, SHOWN);
+        }
+        var start = from.map(day -> day.atStartOfDay(zone).toInstant()).orElse(Instant.EPOCH);
+        var end = to.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
+                .orElseGet(() -> clock.instant().plusSeconds(1));
+        return audit.entries(schoolId, start, end, 0, SHOWN).stream()
+                .sorted(Comparator.comparing(AuditEntry::seq).reversed())
+                .toList();
+    }
+
+    private static Line line(AuditEntry entry, SignedIn viewer, Times times) {
+        var readable = entry.subject().startsWith("draft:") && new Permissions(viewer.membership()).readAllDrafts();
+        return new Line(
+                entry.seq(),
+                times.said(entry.at()),
+                entry.actor(),
+                AuditWords.what(entry),
+                readable ? "/drafts/" + entry.subject().substring("draft:".length()) : "",
+                entry.detail(),
+                entry.origin());
+    }
+
+    private static String proof(Verification verification) {
+        if (verification instanceof Verification.Broken broken) {
+            return "Entry " + broken.at() + " is not what was written. The " + broken.entries()
+                    + " before it are good. Keep a copy of the database and tell your support now.";
+        }
+        return "All " + verification.entries() + " entries are exactly as they were written.";
+    }
+}

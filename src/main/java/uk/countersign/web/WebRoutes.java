@@ -1,0 +1,47 @@
+package uk.countersign.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static uk.countersign.school.Role.ADMIN;
+import static uk.countersign.school.Role.APPROVER;
+import static uk.countersign.school.Role.AUDITOR;
+import static uk.countersign.school.Role.SAFEGUARDING_LEAD;
+import static uk.countersign.school.Role.SUBMITTER;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.countersign.security.Routes;
+
+/** Which roles may use which page. */
+@Configuration(proxyBeanMethods = false)
+class WebRoutes {
+
+    @Bean
+    Routes routesOfThePages() {
+        return Routes.none()
+                .anyMember(GET, "/", "/posts")
+                .oneOf(Set.of(APPROVER), GET, "/queue")
+                .oneOf(Set.of(APPROVER), POST, "/queue", "/queue/return", "/queue/reject", "/queue/undo")
+                .oneOf(
+                        Set.of(SUBMITTER, APPROVER, SAFEGUARDING_LEAD, AUDITOR),
+                        GET,
+                        "/drafts",
+                        "/drafts/{id}",
+                        "/media/{draft}/{sha256}")
+                .oneOf(Set.of(SUBMITTER), GET, "/drafts/new")
+                .oneOf(Set.of(SUBMITTER), POST, "/drafts/new")
+                .oneOf(Set.of(SUBMITTER, APPROVER), GET, "/drafts/{id}/change")
+                // An author only agrees here, to wording that an approver has offered; the domain sees to it.
+                .oneOf(
+                        Set.of(SUBMITTER, APPROVER),
+                        POST,
+                        "/drafts/{id}/decision",
+                        "/drafts/{id}/change",
+                        "/drafts/{id}/withdraw")
+                .oneOf(Set.of(APPROVER), POST, "/posts/{id}/cancel")
+                .oneOf(Set.of(APPROVER, SAFEGUARDING_LEAD), POST, "/posts/{id}/takedown")
+                .oneOf(Set.of(APPROVER, ADMIN, SAFEGUARDING_LEAD), POST, "/pause", "/pause/end")
+                .oneOf(Set.of(ADMIN, AUDITOR), GET, "/record");
+    }
+}
