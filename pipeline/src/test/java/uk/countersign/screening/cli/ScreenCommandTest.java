@@ -83,7 +83,7 @@ class ScreenCommandTest {
                 staff: [Mrs Sarah Bennett]
                 """);
         var text =
-                "{\"text\":\"Ring Sarah Bennett on 01632 960 123, write to office@vale-mail.net or see https://ashdownvale.org/news\"}";
+                "{\"category\":\"reminder\",\"text\":\"Ring Sarah Bennett on 01632 960 123, write to office@vale-mail.net or see https://ashdownvale.org/news\"}";
 
         var own = screen(
                 List.of("--policy", "default", "--consent", consents().toString(), "--school", school.toString()),
