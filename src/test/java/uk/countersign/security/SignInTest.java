@@ -97,6 +97,33 @@ class SignInTest {
     }
 
     @Test
+    void whoeverHasNoRoleLeftMayUseNothing() {
+        var id = "gone-" + UUID.randomUUID();
+        schools.add(TestSchools.FIRST, id, Role.APPROVER);
+        var browser = new Browser(port);
+        browser.signIn(TestSchools.email(id), TestSchools.PASSWORD);
+
+        schools.grant(id);
+
+        assertThat(browser.get("/test/who").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/api/v1/channels", "Authorization", "Bearer " + TestSchools.token(id))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void everyCookieIsKeptFromOtherSitesAndFromScripts() {
+        var browser = new Browser(port);
+
+        assertThat(browser.get("/test/who").headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+        assertThat(browser.get("/test/form").headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+    }
+
+    @Test
     void whatNoRowNamesNobodyMayUse() {
         var browser = new Browser(port);
         browser.signIn(TestSchools.email("admin"), TestSchools.PASSWORD);
