@@ -34,6 +34,15 @@ class SignInTest {
     }
 
     @Test
+    void thePageToSignInOnCarriesItsFormAndMessages() {
+        var page = new Browser(port).get("/sign-in?wrong");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("name=\"email\"", "name=\"password\"", "name=\"_csrf\"");
+        assertThat(new Browser(port).get("/sign-in?wait").body()).isNotEqualTo(page.body());
+    }
+
+    @Test
     void aWrongPasswordAndAnUnknownAddressAreAnsweredAlike() {
         var wrong = new Browser(port).signIn(TestSchools.email("author"), "guess");
         var unknown = new Browser(port).signIn("nobody@school.example", "guess");
