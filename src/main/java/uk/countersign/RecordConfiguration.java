@@ -1,14 +1,16 @@
 package uk.countersign;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.countersign.database.Database;
 import uk.countersign.database.DatabaseSettings;
+import uk.countersign.database.Dialect;
+import uk.countersign.draft.DraftClaims;
 import uk.countersign.media.MediaStore;
+import uk.countersign.post.Sending;
 
 /** Opens what is kept: the record and the media beside it. */
 @Configuration(proxyBeanMethods = false)
@@ -20,24 +22,37 @@ class RecordConfiguration {
         return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
     }
 
+    @Bean(destroyMethod = "close")
+    OneProcess oneProcess(RecordSettings settings) {
+        return OneProcess.on(settings.data());
+    }
+
+    /** Opened under the lock of the data folder: claims are ended at start as if nobody else could hold one. */
     @Bean
-    DatabaseSettings databaseSettings(RecordSettings settings) {
+    DatabaseSettings databaseSettings(RecordSettings settings, OneProcess lock) {
         var database = settings.database();
         if (!database.url().isEmpty()) {
             return new DatabaseSettings(database.url(), database.user(), database.password(), database.connections());
         }
-        try {
-            var folder = Files.createDirectories(settings.data());
-            return new DatabaseSettings(
-                    "jdbc:sqlite:" + folder.resolve("countersign.db").toAbsolutePath(), "", "", database.connections());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The data folder cannot be made. Choose another with countersign.data: " + settings.data(), e);
-        }
+        var file = settings.data().resolve("countersign.db").toAbsolutePath();
+        return new DatabaseSettings("jdbc:sqlite:" + file, "", "", database.connections());
     }
 
     @Bean
     MediaStore mediaStore(RecordSettings settings) {
         return new MediaStore(settings.data().resolve("media"));
+    }
+
+    /** A SQLite file is this process's alone: whatever was claimed before it started is nobody's now. */
+    @Bean
+    InitializingBean claimsOfTheDead(Database database, DraftClaims drafts, Sending posts) {
+        return () -> {
+            if (database.dialect() == Dialect.SQLITE) {
+                database.inTransaction(() -> {
+                    drafts.endAll();
+                    posts.endAllClaims();
+                });
+            }
+        };
     }
 }

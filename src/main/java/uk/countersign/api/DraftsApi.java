@@ -1,14 +1,15 @@
 package uk.countersign.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +47,9 @@ class DraftsApi {
     /** A page of drafts; {@code next} is null on the last. */
     record DraftList(List<DraftView> drafts, Optional<String> next) {}
 
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Draft.class)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DraftView> post(
             SignedIn member,
@@ -55,6 +59,12 @@ class DraftsApi {
         return posted(member, posting.receive(member, DraftFields.read(body), List.of(), key));
     }
 
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "multipart/form-data",
+                            schema = @Schema(implementation = Bodies.DraftWithMedia.class)))
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<DraftView> postWithMedia(
             SignedIn member,
@@ -82,7 +92,11 @@ class DraftsApi {
         var paging = Paging.of(limit, after);
         var sight = new Sight(member);
         var found = drafts.list(new DraftQuery(
-                member.schoolId(), state.map(DraftsApi::state), sight.onlyAuthor(), paging.after(), paging.toFetch()));
+                member.schoolId(),
+                state.map(written -> States.named(DraftState.class, written)),
+                sight.onlyAuthor(),
+                paging.after(),
+                paging.toFetch()));
         return new DraftList(views.of(paging.given(found), sight), paging.next(found, Draft::id));
     }
 
@@ -91,6 +105,9 @@ class DraftsApi {
         return views.of(find(member, id), new Sight(member));
     }
 
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Draft.class)))
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     DraftView put(SignedIn member, @PathVariable String id, InputStream body) throws IOException {
         var changed = changing.change(member, find(member, id), DraftFields.read(body));
@@ -119,18 +136,5 @@ class DraftsApi {
     private static boolean isFile(Part part) {
         return part.getSize() > 0
                 || !Optional.ofNullable(part.getSubmittedFileName()).orElse("").isEmpty();
-    }
-
-    private static DraftState state(String written) {
-        return Arrays.stream(DraftState.values())
-                .filter(state -> state.name().equalsIgnoreCase(written.strip()))
-                .findFirst()
-                .orElseThrow(() -> ApiProblem.mistaken(
-                        "state",
-                        "There is no such state. Choose from: "
-                                + Arrays.stream(DraftState.values())
-                                        .map(DraftState::name)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
     }
 }

@@ -38,9 +38,18 @@ final class Fields {
         this.errors = errors;
     }
 
+    /** Reads the object that a request carries; nothing when it carries none. */
+    static Optional<Fields> ofOptional(InputStream body) throws IOException {
+        var bytes = body.readNBytes(LARGEST + 1);
+        return bytes.length == 0 ? Optional.empty() : Optional.of(of(bytes));
+    }
+
     /** Reads the object that a request carries. */
     static Fields of(InputStream body) throws IOException {
-        var bytes = body.readNBytes(LARGEST + 1);
+        return of(body.readNBytes(LARGEST + 1));
+    }
+
+    private static Fields of(byte[] bytes) {
         if (bytes.length > LARGEST) {
             throw ApiProblem.tooLarge("This is larger than 2 MB. Send pictures as parts of a multipart request.");
         }

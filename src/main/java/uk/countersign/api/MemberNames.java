@@ -13,8 +13,8 @@ final class MemberNames {
     MemberNames(Members members, String schoolId) {
         this.members = members;
         members.of(schoolId)
-                .forEach(membership -> names.put(
-                        membership.member().id(), membership.member().name()));
+                .forEach(membership ->
+                        names.put(membership.member().id(), membership.member().name()));
     }
 
     /** The name, also of somebody who has left the school. */

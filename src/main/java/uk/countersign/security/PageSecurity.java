@@ -29,7 +29,7 @@ class PageSecurity {
     }
 
     @Bean
-    DaoAuthenticationProvider passwords(Accounts accounts, PasswordEncoder encoder) {
+    DaoAuthenticationProvider passwords(PasswordAccounts accounts, PasswordEncoder encoder) {
         // An address that nobody has costs a comparison too, and fails with the same words.
         var provider = new DaoAuthenticationProvider(accounts);
         provider.setPasswordEncoder(encoder);

@@ -1,12 +1,9 @@
 package uk.countersign.security;
 
-import java.util.List;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import uk.countersign.screening.Screener;
 
 /** What tests of the running application have of their own: a clock that they can move, and the schools. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -16,12 +13,6 @@ class RunningApplicationBeans {
     @Primary
     TestClock testClock() {
         return new TestClock();
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Screener screenerWithoutChecks() {
-        return new Screener(List.of());
     }
 
     @Bean

@@ -96,6 +96,9 @@ final class Forenames {
             "&",
             "helped");
 
+    private static final Set<String> GROUPS =
+            Set.of("class", "classes", "house", "team", "group", "room", "base", "term", "wing");
+
     private final Scan scan;
     private final boolean[] known;
 
@@ -120,7 +123,7 @@ final class Forenames {
 
     private boolean person(int at, int length) {
         var name = scan.tokens.get(at);
-        boolean word = Words.ordinary(name.key());
+        boolean word = Words.nameOrWord(name.key());
         if (afterTitle(at) || partOfLongerName(at, length)) {
             return false;
         }
@@ -141,6 +144,10 @@ final class Forenames {
         var name = scan.tokens.get(at);
         if (name.shape() == Shape.CAPITALS || name.tag() >= 0 || !name.capital()) {
             return false;
+        }
+        if (at + length < scan.tokens.size()
+                && GROUPS.contains(scan.tokens.get(at + length).key())) {
+            return true;
         }
         if (at + length < scan.tokens.size()
                 && !scan.tokens.get(at + length - 1).possessive()) {
@@ -187,7 +194,7 @@ final class Forenames {
                 && !scan.tokens.get(next).key().equals("i");
         var last = scan.tokens.get(initial ? next : next - 1);
         var who = Likely.of(scan, at, length, all(at, length));
-        boolean sure = who.size() == 1 && first.capital() && !Words.ordinary(first.key());
+        boolean sure = who.size() == 1 && first.capital() && !Words.nameOrWord(first.key());
         return new Sighting(
                 who,
                 Form.FORENAME,

@@ -64,6 +64,11 @@ final class FullNames {
                     if (more == 0 || scan.tokens.get(next + more - 1).possessive()) {
                         break;
                     }
+                    var before = list.get(list.size() - 1);
+                    if (scan.index.pair(scan.name(next, more), scan.name(before.first, before.length))) {
+                        // "Wilson, Rhianna and ...": what looked like a forename is the next one's surname.
+                        return;
+                    }
                     list.add(new Given(next, more));
                     after = next + more;
                     if (surnameAfter(first, after, list)) {
@@ -135,20 +140,20 @@ final class FullNames {
                                 scan.tokens.get(end).key()))) {
             end++;
         }
-        var opening = scan.tokens.get(first);
-        var closing = scan.tokens.get(end - 1);
-        boolean initial = given.size() == 1 && opening.initial();
-        var plainly = Plainness.of(opening, scan.tokens.get(surname), initial);
+        boolean initial = given.size() == 1 && scan.tokens.get(first).initial();
+        // In a list the surname is the last one's; what is small in "van der Berg" says nothing.
+        var plainly = Plainness.of(scan.tokens.get(last.first), scan.tokens.get(surname + length - 1), initial);
         if (plainly == Plainness.NO_NAME) {
             return;
         }
         var kept = scan.passage
                 .text()
                 .substring(
-                        opening.start(),
+                        scan.tokens.get(first).start(),
                         scan.tokens.get(last.first + last.length - 1).bareEnd());
+        var opening = scan.tokens.get(withSurnameBefore(first, given));
         scan.take(first, end);
-        var span = Possessives.span(scan.passage.text(), opening, closing);
+        var span = Possessives.span(scan.passage.text(), opening, scan.tokens.get(end - 1));
         boolean sure = plainly == Plainness.NAME;
         if (given.size() == 1) {
             found.add(new Sighting(who, initial ? Form.INITIAL : Form.FULL, sure, span, initial ? "" : kept));
@@ -160,6 +165,22 @@ final class FullNames {
                 found.add(new Sighting(named, Form.LIST, sure, span, kept));
             }
         }
+    }
+
+    /** A surname of theirs that stands before the forenames as well would be a full name again once the other is gone. */
+    private int withSurnameBefore(int first, List<Given> given) {
+        for (int length = Math.min(first, MOST_BETWEEN + 1); length > 0; length--) {
+            int start = first - length;
+            if (scan.surname(start, length)
+                    && !scan.taken(start)
+                    && scan.beside(first)
+                    && !scan.tokens.get(first - 1).possessive()
+                    && !who(given.subList(0, 1), scan.name(start, length)).isEmpty()) {
+                scan.take(start, first);
+                return start;
+            }
+        }
+        return first;
     }
 
     /** "Hughes, Amelia", "HUGHES Amelia". */
@@ -176,15 +197,25 @@ final class FullNames {
                     ? List.<RegisterEntry>of()
                     : scan.index.named(scan.name(at, given), scan.name(first, length));
             boolean initial = given == 1 && scan.tokens.get(at).initial();
-            if (!who.isEmpty() && !(initial && scan.tokens.get(at).joint() != Joint.COMMA)) {
+            if (!who.isEmpty() && !(initial && looseInitial(first, at))) {
                 addReversed(who, first, at, given, initial);
                 return;
             }
         }
     }
 
+    /** "Hughes A." is a name; "Price A" and "hughes a" are not, or not plainly. */
+    private boolean looseInitial(int surname, int at) {
+        if (scan.tokens.get(at).joint() == Joint.COMMA) {
+            return false;
+        }
+        return !scan.tokens.get(surname).capital()
+                || !scan.tokens.get(at).capital()
+                || Words.everyday(scan.tokens.get(at - 1).key());
+    }
+
     private void addReversed(List<RegisterEntry> who, int first, int given, int length, boolean initial) {
-        var plainly = Plainness.of(scan.tokens.get(given), scan.tokens.get(first), initial);
+        var plainly = Plainness.of(scan.tokens.get(given), scan.tokens.get(given - 1), initial);
         if (plainly == Plainness.NO_NAME) {
             return;
         }

@@ -28,15 +28,17 @@ final class OneSlip {
         while (same < shorter && one.charAt(same) == other.charAt(same)) {
             same++;
         }
-        if (one.length() == other.length()) {
-            boolean exchanged = same + 1 < shorter
-                    && one.charAt(same) == other.charAt(same + 1)
-                    && one.charAt(same + 1) == other.charAt(same)
-                    && one.regionMatches(same + 2, other, same + 2, shorter);
-            return exchanged || one.regionMatches(same + 1, other, same + 1, shorter);
+        var rest = one.substring(same);
+        var otherRest = other.substring(same);
+        if (rest.length() != otherRest.length()) {
+            return rest.length() > otherRest.length()
+                    ? rest.substring(1).equals(otherRest)
+                    : otherRest.substring(1).equals(rest);
         }
-        return one.length() > other.length()
-                ? one.regionMatches(same + 1, other, same, shorter)
-                : one.regionMatches(same, other, same + 1, shorter);
+        boolean exchanged = rest.length() > 1
+                && rest.charAt(0) == otherRest.charAt(1)
+                && rest.charAt(1) == otherRest.charAt(0)
+                && rest.substring(2).equals(otherRest.substring(2));
+        return exchanged || rest.substring(1).equals(otherRest.substring(1));
     }
 }

@@ -11,8 +11,8 @@ enum Plainness {
     NO_NAME;
 
     static Plainness of(Token forename, Token surname, boolean initial) {
-        boolean givenWord = !initial && Words.ordinary(forename.key());
-        boolean familyWord = Words.ordinary(surname.key());
+        boolean givenWord = !initial && Words.nameOrWord(forename.key());
+        boolean familyWord = Words.nameOrWord(surname.key());
         if (initial) {
             if (!surname.capital() || !forename.capital()) {
                 return NO_NAME;
@@ -21,7 +21,8 @@ enum Plainness {
             return familyWord ? (pointed(surname) ? PERHAPS : NO_NAME) : NAME;
         }
         if (givenWord && familyWord) {
-            return forename.capital() && surname.capital() ? PERHAPS : NO_NAME;
+            boolean bothEveryday = Words.everyday(forename.key()) && Words.everyday(surname.key());
+            return (forename.capital() && surname.capital()) || !bothEveryday ? PERHAPS : NO_NAME;
         }
         if (givenWord) {
             return forename.capital() ? NAME : PERHAPS;

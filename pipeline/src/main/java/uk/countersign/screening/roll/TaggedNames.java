@@ -21,19 +21,16 @@ final class TaggedNames {
 
     static List<Sighting> in(Scan scan) {
         var found = new ArrayList<Sighting>();
-        var tags = scan.passage.tags();
-        for (int i = 0; i < tags.size(); i++) {
-            int number = i;
-            handle(tags.get(i), scan.index)
-                    .or(() -> within(tags.get(number), scan.index))
-                    .ifPresent(sighting -> {
-                        found.add(sighting);
-                        for (int t = 0; t < scan.tokens.size(); t++) {
-                            if (scan.tokens.get(t).tag() == number) {
-                                scan.take(t, t + 1);
-                            }
-                        }
-                    });
+        int token = 0;
+        for (var tag : scan.passage.tags()) {
+            var sighting = handle(tag, scan.index).or(() -> within(tag, scan.index));
+            while (token < scan.tokens.size() && scan.tokens.get(token).start() < tag.end()) {
+                if (sighting.isPresent() && scan.tokens.get(token).end() > tag.start()) {
+                    scan.take(token, token + 1);
+                }
+                token++;
+            }
+            sighting.ifPresent(found::add);
         }
         return found;
     }
@@ -102,8 +99,8 @@ final class TaggedNames {
     private static Sighting sighting(Tag tag, List<RegisterEntry> who, int start, int end, int from, int to) {
         var given = tag.body().substring(from, to);
         var kept = Character.toUpperCase(given.charAt(0)) + given.substring(1);
-        boolean words = Words.ordinary(given)
-                && Words.ordinary(tag.body().substring(start, end).replace(given, ""));
+        boolean words = Words.nameOrWord(given)
+                && Words.nameOrWord(tag.body().substring(start, end).replace(given, ""));
         var name = tag.places().of(start, end);
         var span = start == 0 ? withSign(tag, name) : name;
         return new Sighting(who, Form.TAG, !words, span, kept);

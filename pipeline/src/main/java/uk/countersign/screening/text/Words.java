@@ -15,7 +15,22 @@ public final class Words {
     /** Ordinary English words. */
     private static final Set<String> ORDINARY = all(Words.class, "words.txt");
 
+    /** Those among them that stand in everyday posts. */
+    private static final Set<String> EVERYDAY = all(Words.class, "everyday.txt");
+
+    private static final Set<String> WORD_NAMES = all(Words.class, "word-names.txt");
+
     private Words() {}
+
+    /** Whether a word, in small letters, stands in everyday posts: more readily a word than a name. */
+    public static boolean everyday(String word) {
+        return EVERYDAY.contains(word);
+    }
+
+    /** Whether a word, in small letters, can be either a name or a word. */
+    public static boolean nameOrWord(String word) {
+        return EVERYDAY.contains(word) || WORD_NAMES.contains(word);
+    }
 
     /** Whether a word, in small letters, is an ordinary English one, endings set aside. */
     public static boolean ordinary(String word) {

@@ -7,11 +7,11 @@ import uk.countersign.school.Members;
 
 /** Finds who may sign in with an email address and a password. */
 @Component
-class Accounts implements UserDetailsService {
+class PasswordAccounts implements UserDetailsService {
 
     private final Members members;
 
-    Accounts(Members members) {
+    PasswordAccounts(Members members) {
         this.members = members;
     }
 

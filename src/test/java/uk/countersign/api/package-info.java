@@ -1,0 +1,2 @@
+/** Tests of the HTTP API over real connections. */
+package uk.countersign.api;
