@@ -1,5 +1,6 @@
 package uk.countersign.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.annotation.JsonNaming;
 import uk.countersign.audit.AuditEntry;
 import uk.countersign.audit.AuditLog;
 import uk.countersign.audit.Verification;
@@ -35,12 +34,11 @@ class AuditApi {
     record Entries(List<Entry> entries, Optional<String> next) {}
 
     /** One line of the log, with all that its hash covers. */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Entry(
             long seq,
             Instant at,
             String actor,
-            String actorId,
+            @JsonProperty("actor_id") String actorId,
             String origin,
             String action,
             String subject,

@@ -1,5 +1,9 @@
 package uk.countersign.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -13,8 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.annotation.JsonNaming;
 import uk.countersign.school.Channel;
 import uk.countersign.school.Channels;
 import uk.countersign.school.Members;
@@ -39,13 +41,12 @@ class ChannelsApi {
     record ChannelList(List<ChannelView> channels, Optional<String> next) {}
 
     /** An account, without what it is posted to with. */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record ChannelView(
             String id,
             String platform,
             String handle,
             String name,
-            String remoteId,
+            @JsonProperty("remote_id") String remoteId,
             List<String> administrators,
             String status) {}
 
@@ -65,6 +66,9 @@ class ChannelsApi {
                 paging.next(found, Channel::id));
     }
 
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Channel.class)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ChannelView add(SignedIn member, InputStream body) throws IOException {

@@ -1,5 +1,8 @@
 package uk.countersign.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -48,6 +51,10 @@ class DecisionsApi {
     /** What became of one draft; the reason is null unless it was refused. */
     record Result(String id, String outcome, Optional<String> reason) {}
 
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Decision.class)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Results decide(SignedIn member, InputStream body) throws IOException {
         var request = request(Fields.of(body));

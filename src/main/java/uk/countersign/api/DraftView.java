@@ -1,11 +1,10 @@
 package uk.countersign.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * A draft as programs read it.
@@ -15,7 +14,6 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param reason why it stands where it stands; null for roles that do not read reasons
  * @param pictured null for roles that do not read reasons
  */
-@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record DraftView(
         String id,
         String state,
@@ -24,7 +22,7 @@ record DraftView(
         String text,
         Map<String, String> texts,
         String author,
-        Optional<Instant> publishAt,
+        @JsonProperty("publish_at") Optional<Instant> publishAt,
         List<String> channels,
         Optional<String> category,
         Optional<List<String>> pictured,
@@ -35,7 +33,7 @@ record DraftView(
         String title,
         String source,
         Optional<String> reason,
-        Instant receivedAt) {
+        @JsonProperty("received_at") Instant receivedAt) {
 
     /** A picture or document that came with a draft. */
     record MediaView(String name, String alt) {}

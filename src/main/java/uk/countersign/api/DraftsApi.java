@@ -1,5 +1,8 @@
 package uk.countersign.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -44,6 +47,9 @@ class DraftsApi {
     /** A page of drafts; {@code next} is null on the last. */
     record DraftList(List<DraftView> drafts, Optional<String> next) {}
 
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Draft.class)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DraftView> post(
             SignedIn member,
@@ -53,6 +59,12 @@ class DraftsApi {
         return posted(member, posting.receive(member, DraftFields.read(body), List.of(), key));
     }
 
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "multipart/form-data",
+                            schema = @Schema(implementation = Bodies.DraftWithMedia.class)))
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<DraftView> postWithMedia(
             SignedIn member,
@@ -93,6 +105,9 @@ class DraftsApi {
         return views.of(find(member, id), new Sight(member));
     }
 
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Draft.class)))
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     DraftView put(SignedIn member, @PathVariable String id, InputStream body) throws IOException {
         var changed = changing.change(member, find(member, id), DraftFields.read(body));

@@ -1,5 +1,8 @@
 package uk.countersign.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -62,6 +65,8 @@ class PauseApi {
                 pause.map(Pauses.Pause::reason));
     }
 
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Reason.class)))
     @PostMapping
     Paused begin(SignedIn member, InputStream body) throws IOException {
         var fields = Fields.ofOptional(body);

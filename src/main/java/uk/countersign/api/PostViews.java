@@ -1,13 +1,12 @@
 package uk.countersign.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.annotation.JsonNaming;
 import uk.countersign.draft.Draft;
 import uk.countersign.draft.Drafts;
 import uk.countersign.post.Post;
@@ -28,7 +27,6 @@ class PostViews {
     }
 
     /** A post as programs read it; the reason is null for roles that do not read reasons. */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record PostView(
             String id,
             String draft,
@@ -36,11 +34,11 @@ class PostViews {
             String platform,
             String state,
             Instant due,
-            Optional<Instant> sentAt,
-            Optional<String> remoteId,
+            @JsonProperty("sent_at") Optional<Instant> sentAt,
+            @JsonProperty("remote_id") Optional<String> remoteId,
             Optional<String> permalink,
             String author,
-            String approvedBy,
+            @JsonProperty("approved_by") String approvedBy,
             String digest,
             Optional<String> reason) {}
 

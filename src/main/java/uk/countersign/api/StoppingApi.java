@@ -1,5 +1,8 @@
 package uk.countersign.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -32,6 +35,8 @@ class StoppingApi {
         this.views = views;
     }
 
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Reason.class)))
     @PostMapping("/cancel")
     PostView cancel(SignedIn member, @PathVariable String id, InputStream body) throws IOException {
         var stands = stops.cancel(find(member, id), member.actor(), reason(body).orElse("Cancelled over the API."));
@@ -49,6 +54,8 @@ class StoppingApi {
         return views.of(member, stands);
     }
 
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Reason.class)))
     @PostMapping("/takedown")
     @ResponseStatus(HttpStatus.ACCEPTED)
     PostView takeDown(SignedIn member, @PathVariable String id, InputStream body) throws IOException {

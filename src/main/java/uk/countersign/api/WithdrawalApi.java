@@ -1,5 +1,8 @@
 package uk.countersign.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
@@ -38,6 +41,11 @@ class WithdrawalApi {
         this.channels = channels;
     }
 
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Bodies.Withdrawal.class)))
     @PostMapping
     ConsentWithdrawn withdraw(SignedIn member, @PathVariable String pupilId, InputStream body) throws IOException {
         var entry = register.find(member.schoolId(), pupilId).orElseThrow(() -> ApiProblem.notFound("person"));

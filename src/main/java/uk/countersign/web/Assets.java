@@ -32,13 +32,8 @@ class Assets implements WebMvcConfigurer {
     }
 
     /** What every address of an asset begins with. */
-    public String path() {
+    String path() {
         return path;
-    }
-
-    /** The sprite of all icons; one is named after {@code #}. */
-    public String icons() {
-        return path + "/icons.svg";
     }
 
     @Override

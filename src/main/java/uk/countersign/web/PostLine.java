@@ -50,6 +50,8 @@ record PostLine(
                 post.state() == PostState.SCHEDULED
                         || post.state() == PostState.HELD
                         || post.state() == PostState.FAILED,
-                post.state() == PostState.PUBLISHED || post.state() == PostState.UNCONFIRMED);
+                post.state() == PostState.PUBLISHED
+                        || post.state() == PostState.UNCONFIRMED
+                        || post.state() == PostState.TAKEDOWN_DUE);
     }
 }

@@ -11,5 +11,5 @@ import uk.countersign.security.RunningApplication;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @RunningApplication
-@Import({TestScreening.class, Desk.class})
+@Import({TestScreening.class, TestSending.class, Desk.class})
 @interface ApiTest {}

@@ -18,6 +18,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The file that holds this installation's keys, one a line: for credentials, and for signed addresses. Only its owner
@@ -50,13 +51,15 @@ record KeyFile(KeysetHandle credentials, KeysetHandle addresses) {
         var lines = List.of(
                 serialize(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)),
                 serialize(KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_256BITTAG)));
-        Files.createDirectories(path.toAbsolutePath().getParent());
+        var folder = Files.createDirectories(
+                Objects.requireNonNull(path.toAbsolutePath().getParent()));
+        var arriving = Files.createTempFile(folder, ".key", "", ownerOnly());
         try {
-            Files.createFile(path, ownerOnly());
-            Files.write(path, lines, StandardOpenOption.WRITE);
+            Files.write(arriving, lines, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            // Whole or not at all, and never over one that is there: of two starts at once the first one's is used.
+            Files.move(arriving, path);
         } catch (FileAlreadyExistsException madeByAnother) {
-            // Two starts at once: the first one's keys are used.
-            return;
+            Files.delete(arriving);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import uk.countersign.draft.Finding;
 import uk.countersign.draft.Finding.Part;
+import uk.countersign.draft.Finding.Place;
 import uk.countersign.draft.Severity;
 import uk.countersign.draft.Span;
 import uk.countersign.register.PersonKind;
@@ -39,6 +40,7 @@ public final class FullNamesCheck implements Check {
             + "rename the file before it goes anywhere else.";
     private static final String APART = "Together with a forename elsewhere in this post, this surname gives a pupil's "
             + "full name. Leave the surname out.";
+    private static final String CREDIT = "The credit holds a pupil's full name. Write only the forename.";
     private static final String STILL_THERE = "A pupil's full name would still stand here after shortening. Write the "
             + "sentence again with forenames only.";
 
@@ -56,7 +58,17 @@ public final class FullNamesCheck implements Check {
                 reading.rule("name-apart").ifPresent(rule -> findings.addAll(apart(reading, passage, rule)));
             }
         }
+        reading.rule("full-name").ifPresent(rule -> credit(reading, rule).ifPresent(findings::add));
         return findings;
+    }
+
+    /** A credit is published as it stands, so nothing can be shortened in it. */
+    private static Optional<Finding> credit(Reading reading, Ruling rule) {
+        return reading.manuscript()
+                .credit()
+                .filter(credit -> reading.context().roll().in(Passage.of(Place.TEXT, credit)).stream()
+                        .anyMatch(sighting -> sighting.form().together() && anyPupil(sighting)))
+                .map(credit -> Ruling.forGood(rule.about(Severity.BLOCK, new Place(Part.SETTINGS, 0), CREDIT)));
     }
 
     private static List<Finding> full(Reading reading, Passage passage, Ruling rule) {

@@ -48,6 +48,18 @@ final class PeopleInProse {
             "mr",
             "miss",
             "ms");
+    private static final Set<String> CREDITED = Set.of(
+            "photo",
+            "photos",
+            "photograph",
+            "photographs",
+            "music",
+            "post",
+            "words",
+            "illustrated",
+            "illustrations",
+            "film",
+            "tune");
     private static final int WORDS_BEFORE = 3;
 
     private final List<Token> tokens;
@@ -129,13 +141,13 @@ final class PeopleInProse {
     }
 
     private static boolean joined(Token token) {
-        return token.joint() == Joint.SPACE
-                || token.joint() == Joint.HYPHEN
-                || token.joint() == Joint.LINE
-                || token.joint() == Joint.MARK;
+        return token.joint() == Joint.SPACE || token.joint() == Joint.HYPHEN || token.joint() == Joint.LINE;
     }
 
     private boolean publicFigure(int at) {
+        if (at > 1 && tokens.get(at - 1).key().equals("by") && credited(tokens.get(at - 2))) {
+            return true;
+        }
         for (int i = at - 1; i >= Math.max(0, at - WORDS_BEFORE); i--) {
             if (tokens.get(i).sentence() != tokens.get(at).sentence()) {
                 return false;
@@ -145,6 +157,11 @@ final class PeopleInProse {
             }
         }
         return false;
+    }
+
+    /** "Owl Babies by ...", "photograph by ...": whoever made something is to be named. */
+    private static boolean credited(Token made) {
+        return made.capital() || CREDITED.contains(made.key());
     }
 
     /** "Marie Curie House", "Jo Cox Foundation", "Victoria Park". */

@@ -42,8 +42,8 @@ record Permission(List<Place> places, LocalDate day) {
     }
 
     /**
-     * Whether a person may not appear in any way anywhere. Looks at every purpose and platform for everybody, so that
-     * it takes as long for whoever must never be published as for whoever refused it all.
+     * Whether a person may not appear in any way anywhere. Asks for every purpose and platform whatever the answers, so
+     * that the time tells nothing either.
      */
     boolean nowhere(RegisterEntry entry) {
         int allowed = 0;

@@ -197,11 +197,21 @@ final class FullNames {
                     ? List.<RegisterEntry>of()
                     : scan.index.named(scan.name(at, given), scan.name(first, length));
             boolean initial = given == 1 && scan.tokens.get(at).initial();
-            if (!who.isEmpty() && !(initial && scan.tokens.get(at).joint() != Joint.COMMA)) {
+            if (!who.isEmpty() && !(initial && looseInitial(first, at))) {
                 addReversed(who, first, at, given, initial);
                 return;
             }
         }
+    }
+
+    /** "Hughes A." is a name; "Price A" and "hughes a" are not, or not plainly. */
+    private boolean looseInitial(int surname, int at) {
+        if (scan.tokens.get(at).joint() == Joint.COMMA) {
+            return false;
+        }
+        return !scan.tokens.get(surname).capital()
+                || !scan.tokens.get(at).capital()
+                || Words.everyday(scan.tokens.get(at - 1).key());
     }
 
     private void addReversed(List<RegisterEntry> who, int first, int given, int length, boolean initial) {

@@ -21,19 +21,16 @@ final class TaggedNames {
 
     static List<Sighting> in(Scan scan) {
         var found = new ArrayList<Sighting>();
-        var tags = scan.passage.tags();
-        for (int i = 0; i < tags.size(); i++) {
-            int number = i;
-            handle(tags.get(i), scan.index)
-                    .or(() -> within(tags.get(number), scan.index))
-                    .ifPresent(sighting -> {
-                        found.add(sighting);
-                        for (int t = 0; t < scan.tokens.size(); t++) {
-                            if (scan.tokens.get(t).tag() == number) {
-                                scan.take(t, t + 1);
-                            }
-                        }
-                    });
+        int token = 0;
+        for (var tag : scan.passage.tags()) {
+            var sighting = handle(tag, scan.index).or(() -> within(tag, scan.index));
+            while (token < scan.tokens.size() && scan.tokens.get(token).start() < tag.end()) {
+                if (sighting.isPresent() && scan.tokens.get(token).end() > tag.start()) {
+                    scan.take(token, token + 1);
+                }
+                token++;
+            }
+            sighting.ifPresent(found::add);
         }
         return found;
     }

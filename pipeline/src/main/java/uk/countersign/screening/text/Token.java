@@ -12,7 +12,7 @@ import uk.countersign.draft.Span;
  * @param bareEnd where it ends in the original without its possessive ending
  * @param joint what stands between it and the token before
  * @param sentence the number of its sentence, from zero
- * @param tag the number of the hashtag, handle or run-together word that it is part of; -1 if none
+ * @param tag the number of the hashtag, handle or word with inner capitals that it is part of; -1 if none
  */
 public record Token(
         String key,

@@ -148,7 +148,7 @@ final class Tokens {
             boolean several = tagged || Camel.inner(folded, from, to);
             var parts = several ? Camel.parts(folded, from, to) : new int[] {from, to};
             for (int i = 0; i + 1 < parts.length; i++) {
-                addPlain(parts[i], parts[i + 1], i == 0 ? joint : Joint.NONE, tag);
+                addPlain(parts[i], parts[i + 1], i == 0 ? joint : Joint.NONE, several ? tag : -1);
                 opens = false;
             }
         } else {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import uk.countersign.draft.Severity;
+import uk.countersign.screening.text.Token;
 import uk.countersign.screening.text.Words;
 
 /**
@@ -16,9 +18,13 @@ import uk.countersign.screening.text.Words;
  */
 final class Lexicon {
 
+    private static final int BEGINNING = 3;
+
     private final List<Section> sections = new ArrayList<>();
     private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
-    private final List<Entry> byOther = new ArrayList<>();
+    private final Map<String, List<Entry>> byBeginning = new HashMap<>();
+    private final List<Entry> byCapital = new ArrayList<>();
+    private final List<Entry> byNumber = new ArrayList<>();
 
     /** What a group of wordings breaks, and what is said of it. */
     record Section(
@@ -40,7 +46,7 @@ final class Lexicon {
     }
 
     private void add(String line, PatternReader reader) {
-        if (line.startsWith("[")) {
+        if (line.startsWith("[") && line.endsWith("]")) {
             var head = line.substring(1, line.length() - 1).split(" ");
             Optional<Severity> severity = head.length > 1
                     ? Optional.of(Severity.valueOf(head[1].toUpperCase(Locale.ROOT)))
@@ -68,27 +74,42 @@ final class Lexicon {
     private void index(Entry entry) {
         var elements = entry.pattern().elements();
         var first = elements.get(0) == Element.Kind.START ? elements.get(1) : elements.get(0);
-        if (first instanceof Element.OneOf words && words.beginnings().isEmpty()) {
-            words.words()
-                    .forEach(word -> byFirstWord
-                            .computeIfAbsent(word, any -> new ArrayList<>())
-                            .add(entry));
+        if (first instanceof Element.OneOf words) {
+            words.words().forEach(word -> add(byFirstWord, word, entry));
+            words.beginnings().forEach(beginning -> {
+                if (beginning.length() < BEGINNING) {
+                    throw new IllegalStateException("A beginning needs three letters to be found by: " + beginning);
+                }
+                add(byBeginning, beginning.substring(0, BEGINNING), entry);
+            });
+        } else if (first == Element.Kind.NAME || first == Element.Kind.CAPITAL) {
+            byCapital.add(entry);
+        } else if (first == Element.Kind.NUMBER) {
+            byNumber.add(entry);
         } else {
-            byOther.add(entry);
+            throw new IllegalStateException("A wording must begin with a word, a name or a number");
         }
     }
 
-    List<Section> sections() {
-        return List.copyOf(sections);
+    private static void add(Map<String, List<Entry>> index, String key, Entry entry) {
+        index.computeIfAbsent(key, any -> new ArrayList<>()).add(entry);
     }
 
-    /** The wordings that may begin with a word. */
-    List<Entry> beginning(String key) {
-        return byFirstWord.getOrDefault(key, List.of());
-    }
-
-    /** The wordings that may begin with any word. */
-    List<Entry> beginningAnyhow() {
-        return byOther;
+    /** The wordings that may begin with a token. */
+    void beginningWith(Token token, Consumer<Entry> found) {
+        byFirstWord.getOrDefault(token.key(), List.of()).forEach(found);
+        if (!token.full().equals(token.key())) {
+            byFirstWord.getOrDefault(token.full(), List.of()).forEach(found);
+        }
+        if (token.key().length() >= BEGINNING) {
+            byBeginning
+                    .getOrDefault(token.key().substring(0, BEGINNING), List.of())
+                    .forEach(found);
+        }
+        if (token.capital()) {
+            byCapital.forEach(found);
+        } else if (token.shape() == Token.Shape.NUMBER) {
+            byNumber.forEach(found);
+        }
     }
 }

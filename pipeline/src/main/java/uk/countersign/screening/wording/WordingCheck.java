@@ -1,7 +1,7 @@
 package uk.countersign.screening.wording;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,39 +40,42 @@ public final class WordingCheck implements Check {
     public List<Finding> examine(Reading reading) {
         var findings = new ArrayList<Finding>();
         for (var passage : reading.prose()) {
-            // One finding a section and sentence is enough for a person to look.
-            var told = new HashMap<Section, Integer>();
-            var excused = new HashMap<Section, Boolean>();
-            var tokens = passage.tokens();
-            for (int at = 0; at < tokens.size(); at++) {
-                var token = tokens.get(at);
-                look(lexicon.beginning(token.key()), passage, at, told, excused, reading, findings);
-                if (!token.full().equals(token.key())) {
-                    look(lexicon.beginning(token.full()), passage, at, told, excused, reading, findings);
-                }
-                look(lexicon.beginningAnyhow(), passage, at, told, excused, reading, findings);
-            }
+            new Look(passage, reading, findings).through(lexicon);
         }
         return findings;
     }
 
-    private static void look(
-            List<Entry> entries,
-            Passage passage,
-            int at,
-            Map<Section, Integer> told,
-            Map<Section, Boolean> excused,
-            Reading reading,
-            List<Finding> findings) {
-        for (var entry : entries) {
+    /** One look through one passage. */
+    private static final class Look {
+        private final Passage passage;
+        private final Reading reading;
+        private final List<Finding> findings;
+        // One finding a section and sentence is enough for a person to look.
+        private final Map<Section, Integer> told = new IdentityHashMap<>();
+        private final Map<Section, Boolean> excused = new IdentityHashMap<>();
+
+        Look(Passage passage, Reading reading, List<Finding> findings) {
+            this.passage = passage;
+            this.reading = reading;
+            this.findings = findings;
+        }
+
+        void through(Lexicon lexicon) {
+            for (int at = 0; at < passage.tokens().size(); at++) {
+                int here = at;
+                lexicon.beginningWith(passage.tokens().get(at), entry -> at(here, entry));
+            }
+        }
+
+        private void at(int at, Entry entry) {
             var section = entry.section();
             int sentence = passage.tokens().get(at).sentence();
             if (told.getOrDefault(section, -1) == sentence) {
-                continue;
+                return;
             }
             int end = entry.pattern().match(passage.tokens(), at);
             if (end <= at) {
-                continue;
+                return;
             }
             told.put(section, sentence);
             if (!excused.computeIfAbsent(section, any -> anywhere(section.postExcuses(), passage, 0, Integer.MAX_VALUE))

@@ -1,0 +1,138 @@
+package uk.countersign.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.countersign.draft.Finding;
+import uk.countersign.draft.Finding.Finality;
+import uk.countersign.draft.Severity;
+import uk.countersign.school.Platform;
+import uk.countersign.screening.Manuscript.Target;
+
+class DetailsTest {
+
+    private static final Instant FRIDAY = Instant.parse("2026-11-20T16:00:00Z");
+
+    private final SampleSchool school = new SampleSchool();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            phone | Ring Priya on 07700 900123 to help.
+            phone | Call +44 1632 960 999 today.
+            phone | Text 07911 123456.
+            email | Write to j.smith@gmail.com.
+            address | The party is at SW1A 1AA.
+            address | She lives at 14 Acacia Road.
+            number | His number is AB 12 34 56 C.
+            number | Her NHS number is 943 476 5919.
+            number | UPN Q999200023001 is on the form.
+            number-plate | Would the owner of AB12 CDE move it?
+            birth-date | Born on 4 March 2016.
+            short-link | See https://bit.ly/3abcd for details.
+            unsafe-link | See javascript:alert(1) for details.
+            unsafe-link | See https://gооgle.com/x for details.
+            outside-link | See http://ashdownvale.sch.uk/news for details.
+            personal-account | Follow instagram.com/misstuart_history for more.
+            personal-account | Follow @MrSmithHistory for more.
+            location | Year 5 are at Victoria Park until 3pm.
+            language | Mae'r ysgol ar gau heddiw oherwydd y tywydd. Diolch i chi am eich cefnogaeth.
+            swearing | What a sh*t day.
+            swearing | Well f u then.
+            message-to-person | Happy birthday Mrs Patel!
+            """)
+    void finds(String rule, String text) {
+        assertThat(school.screen(text).rules()).contains(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ring the office on 01632 960123 or 01632 960 123.",
+                "Write to office@ashdownvale.sch.uk.",
+                "See https://www.ashdownvale.sch.uk/news for dates.",
+                "Call the NSPCC on 0808 800 5000 if you are worried.",
+                "We raised £1,234.56 and won 10-2 at 3.15pm on 24/10.",
+                "See our page at facebook.com/ashdownvale.",
+                "The hall is a polling station on Thursday. School is open.",
+                "Year 6 held a mock election today.",
+                "We will be closed on Thursday because of industrial action.",
+                "Well done.Everyone had fun.",
+                "Class of 2026: 30 pupils, 15 bikes, 1 dog!",
+            })
+    void letsPass(String text) {
+        assertThat(school.screen(text).findings())
+                .filteredOn(finding -> finding.severity().compareTo(Severity.FIX) <= 0)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Our fair is on Saturday 28 November.    | right
+            Our fair is on Sunday 28 November.      | Saturday 28 November
+            Sports day is tomorrow (Friday).        | today
+            Sports day is tomorrow, Saturday.       | right
+            The fair is today, Saturday.            | tomorrow
+            Happy Monday, everyone!                 | Friday
+            Join us on 18 November for the concert. | -
+            The concert on 18 November was lovely.  | right
+            PE is on Tuesdays and Thursdays.        | right
+            """)
+    void judgesDaysByTheDayOfPublishing(String text, String proposal) {
+        var findings = school.screen(SampleSchool.at(text, FRIDAY)).of("wrong-day");
+
+        if (proposal.equals("right")) {
+            assertThat(findings).isEmpty();
+        } else {
+            assertThat(findings).singleElement().satisfies(finding -> {
+                assertThat(finding.severity()).isEqualTo(Severity.CONFIRM);
+                assertThat(finding.fix().orElse("-")).isEqualTo(proposal);
+            });
+        }
+    }
+
+    @Test
+    void showsARelativeDayInADraftThatGoesOutOnAnotherDayThanItWasWritten() {
+        var screening =
+                school.screen(SampleSchool.at("Sports day is tomorrow.", Instant.parse("2026-11-23T09:00:00Z")));
+
+        assertThat(screening.of("unclear-day")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARN);
+            assertThat(finding.message()).contains("Tuesday 24 November");
+        });
+    }
+
+    @Test
+    void judgesNoDaysWithoutATime() {
+        assertThat(school.screen("Our fair is on Sunday 28 November, tomorrow (Friday).")
+                        .rules())
+                .doesNotContain("wrong-day", "unclear-day");
+    }
+
+    @Test
+    void saysByHowMuchATextIsTooLongForEachChannel() {
+        var channels = List.of(
+                new Target("x", Platform.X),
+                new Target("bluesky", Platform.BLUESKY),
+                new Target("instagram", Platform.INSTAGRAM),
+                new Target("facebook", Platform.FACEBOOK));
+        var findings = school.screen(SampleSchool.draft("👩‍👩‍👧 ".repeat(100) + "ab ".repeat(100), channels))
+                .of("platform-limit");
+
+        assertThat(findings)
+                .extracting(Finding::channel)
+                .containsExactly(Optional.of("x"), Optional.of("bluesky"), Optional.of("instagram"));
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.BLOCK);
+            assertThat(finding.finality()).isEqualTo(Finality.FINAL);
+        });
+        assertThat(findings.get(0).message()).startsWith("This is 320 characters too long for X");
+        assertThat(findings.get(1).message()).startsWith("This is 200 characters too long for Bluesky");
+        assertThat(findings.get(2).message()).contains("without a picture");
+    }
+}
