@@ -14,6 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("countersign.intake")
 public record IntakeSettings(
-        @DefaultValue("${countersign.data:data}/shared") Path folder,
+        @DefaultValue("data/shared") Path folder,
         @DefaultValue("5s") Duration stableFor,
         @DefaultValue("2s") Duration poll) {}

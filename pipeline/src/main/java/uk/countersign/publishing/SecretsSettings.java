@@ -10,5 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyFile beside the data folder, not in it, so that a copy of the data alone opens no account
  */
 @ConfigurationProperties("countersign.secrets")
-record SecretsSettings(
-        @DefaultValue("${countersign.data:data}.key") Path keyFile) {}
+record SecretsSettings(@DefaultValue("data.key") Path keyFile) {}
