@@ -106,6 +106,10 @@ class FolderIntake {
             if (kind == FileKind.SETTINGS) {
                 continue;
             }
+            if (!Files.isReadable(file)) {
+                problems.add("A file could not be opened. Save a copy of it into the folder and send it again.");
+                continue;
+            }
             if (Files.size(file) > LARGEST_FILE) {
                 problems.add("A file is larger than 120 MB and was not read. Send a smaller copy.");
                 continue;
@@ -136,7 +140,7 @@ class FolderIntake {
 
     /** The name that the author gave it, without the stamp and the ending. */
     private static String title(String delivery) {
-        var name = delivery.substring(delivery.indexOf('-') + 1);
+        var name = delivery.substring(delivery.indexOf('-', delivery.indexOf('/')) + 1);
         var dot = name.lastIndexOf('.');
         return (dot > 0 && name.length() - dot <= 5 ? name.substring(0, dot) : name).replace('-', ' ');
     }

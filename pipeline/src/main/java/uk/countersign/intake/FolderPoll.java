@@ -49,7 +49,8 @@ class FolderPoll implements SmartLifecycle {
         poller.scheduleWithFixedDelay(this::look, 0, settings.poll().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
+    /** Takes what has come in whole. */
+    void look() {
         try {
             finishWhatWasTaken();
             var present = new ArrayList<Path>();
@@ -57,7 +58,8 @@ class FolderPoll implements SmartLifecycle {
                 look(members, present);
             }
             stillness.keepOnly(present);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // An error that got out would end the looking for good.
             LOG.error("The shared folder could not be read. Is it mounted, and may this program write to it?", e);
         }
     }
@@ -96,7 +98,7 @@ class FolderPoll implements SmartLifecycle {
     private static void attempt(Step step) {
         try {
             step.run();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.warn(
                     "A draft in the shared folder could not be taken yet: {}",
                     e.getClass().getSimpleName());

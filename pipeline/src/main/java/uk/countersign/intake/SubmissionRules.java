@@ -1,6 +1,7 @@
 package uk.countersign.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.countersign.draft.Submitted;
 import uk.countersign.school.Channel;
 import uk.countersign.school.Channels;
 import uk.countersign.school.School;
@@ -22,6 +24,7 @@ public class SubmissionRules {
     /** The longest text that is taken, in UTF-16 units. */
     public static final int LONGEST_TEXT = 100_000;
 
+    private static final Duration FURTHEST_AHEAD = Duration.ofDays(730);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.UK);
 
     private final Channels channels;
@@ -48,13 +51,29 @@ public class SubmissionRules {
                                 .formatted(id, String.join(", ", new TreeSet<>(known)))));
             }
         }
+        publishAt.filter(time -> time.isBefore(clock.instant())).ifPresent(time -> problems.add(passed(time, school)));
         publishAt
-                .filter(time -> time.isBefore(clock.instant()))
+                .filter(time -> time.isAfter(clock.instant().plus(FURTHEST_AHEAD)))
                 .ifPresent(time -> problems.add(new FieldProblem(
-                        "publish_at",
-                        "The time to publish, %s, has passed. Choose a later one, or leave it out for the next free slot."
-                                .formatted(TIME.format(time.atZone(school.zone()))))));
+                        "publish_at", "The time to publish is more than two years ahead. Is the year right?")));
         return problems;
+    }
+
+    private static FieldProblem passed(Instant time, School school) {
+        return new FieldProblem(
+                "publish_at",
+                "The time to publish, %s, has passed. Choose a later one, or leave it out for the next free slot."
+                        .formatted(TIME.format(time.atZone(school.zone()))));
+    }
+
+    /** What a change leaves of what was wrong: another time makes a time good that had passed. */
+    List<String> stillWrong(School school, Submitted before, DraftChange change) {
+        var madeGood = before.publishAt()
+                .filter(time -> change.when().isPresent())
+                .map(time -> passed(time, school).message());
+        return before.problems().stream()
+                .filter(problem -> madeGood.filter(problem::equals).isEmpty())
+                .toList();
     }
 
     /** The accounts that exist of those wanted; the school's defaults where none is left. */
