@@ -2,6 +2,7 @@ package uk.countersign.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -76,7 +77,13 @@ final class Fields {
             refuse(field, "This has to be a text.");
             return Optional.empty();
         }
-        return value.map(JsonNode::stringValue);
+        return value.map(JsonNode::stringValue).filter(text -> isWhole(field, text));
+    }
+
+    /** Whether it can be kept as it is: no half of a pair of surrogates, and not the character that ends texts. */
+    private boolean isWhole(String field, String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text) && text.indexOf('\0') < 0
+                || refused(field, "This holds a character that cannot be kept. Write it anew without it.");
     }
 
     Optional<Integer> number(String field) {

@@ -16,6 +16,9 @@ record Paging(int limit, String after) {
         if (wanted < 1) {
             throw ApiProblem.mistaken("limit", "This has to be a number from 1 to " + MOST + ".");
         }
+        if (after.filter(cursor -> cursor.indexOf('\0') >= 0).isPresent()) {
+            throw ApiProblem.mistaken("after", "This has to be the next of the page before.");
+        }
         return new Paging(Math.min(wanted, MOST), after.orElse(""));
     }
 

@@ -41,7 +41,9 @@ class CurrentMember {
 
     private Optional<SignedIn> lookUp(@Nullable Authentication authentication, HttpServletRequest request) {
         if (authentication instanceof TokenBearer bearer) {
-            return Optional.of(signedIn(bearer.membership(), SignedIn.Way.API, request));
+            return Optional.of(bearer.membership())
+                    .filter(CurrentMember::hasRole)
+                    .map(membership -> signedIn(membership, SignedIn.Way.API, request));
         }
         if (authentication == null
                 || !authentication.isAuthenticated()
@@ -56,12 +58,19 @@ class CurrentMember {
     private Optional<Membership> membership(String memberId, HttpServletRequest request) {
         var session = Optional.ofNullable(request.getSession(false));
         var chosen = session.map(kept -> kept.getAttribute(CHOSEN_SCHOOL));
-        var memberships = members.membershipsOf(memberId);
+        var memberships = members.membershipsOf(memberId).stream()
+                .filter(CurrentMember::hasRole)
+                .toList();
         return memberships.stream()
                 .filter(membership ->
                         chosen.filter(membership.schoolId()::equals).isPresent())
                 .findFirst()
                 .or(() -> memberships.stream().findFirst());
+    }
+
+    /** Whoever had every role withdrawn is a member of the school in name only. */
+    private static boolean hasRole(Membership membership) {
+        return !membership.roles().isEmpty();
     }
 
     private SignedIn signedIn(Membership membership, SignedIn.Way way, HttpServletRequest request) {

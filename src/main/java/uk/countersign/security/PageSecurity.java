@@ -19,6 +19,8 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
 
+    private static final String SAME_SITE = "Lax";
+
     /** What everybody may have: the way in, the way out, and what pages are drawn with. */
     @Bean
     Routes routesForEverybody() {
@@ -51,8 +53,7 @@ class PageSecurity {
                         .logoutSuccessUrl(SignIn.PAGE + "?out"))
                 .addFilterBefore(new SignInLimit(throttle), UsernamePasswordAuthenticationFilter.class)
                 .requestCache(cache -> cache.requestCache(wantedPages()))
-                // In a cookie, so that a visitor who never signs in costs the record nothing.
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(lost).accessDeniedHandler(lost))
                 .headers(SecurityHeaders::forPages)
@@ -64,6 +65,13 @@ class PageSecurity {
         return new RoleCheck(table, current);
     }
 
+    /** What proves that a form is ours; in a cookie, so that a visitor who never signs in costs the record nothing. */
+    private static CookieCsrfTokenRepository formTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite(SAME_SITE));
+        return tokens;
+    }
+
     /** The page that was asked for before signing in, kept in a cookie: only whole pages are worth coming back to. */
     private static CookieRequestCache wantedPages() {
         var cache = new CookieRequestCache();
@@ -71,6 +79,7 @@ class PageSecurity {
                 PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"),
                 new NegatedRequestMatcher(LostSession::isPartOfPage),
                 new NegatedRequestMatcher(PathPatternRequestMatcher.pathPattern("/media/**"))));
+        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", SAME_SITE));
         return cache;
     }
 }

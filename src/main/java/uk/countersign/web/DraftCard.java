@@ -35,6 +35,14 @@ record DraftCard(
      * @param accounts those that get it; empty when all get the same
      */
     record Reading(List<String> accounts, List<Piece> pieces) {
+        Reading withoutReasons() {
+            return new Reading(
+                    accounts,
+                    pieces.stream()
+                            .map(piece -> new Piece(piece.kind(), piece.text(), "", ""))
+                            .toList());
+        }
+
         public boolean changed() {
             return pieces.stream().anyMatch(piece -> !piece.isKept());
         }
@@ -49,6 +57,26 @@ record DraftCard(
 
     /** A picture; the address is empty when it cannot be shown. */
     record Shown(String address, String altText, String name, boolean sameEverywhere) {}
+
+    /** The card without anything that says why, or whom it is about. */
+    DraftCard withoutReasons(List<FindingView> bare) {
+        return new DraftCard(
+                id,
+                title,
+                digest,
+                author,
+                readings.stream().map(Reading::withoutReasons).toList(),
+                accounts,
+                when,
+                source,
+                category,
+                pictures,
+                List.of(),
+                credit,
+                bare,
+                List.of(),
+                List.of());
+    }
 
     public List<FindingView> toConfirm() {
         return findings.stream().filter(FindingView::toConfirm).toList();

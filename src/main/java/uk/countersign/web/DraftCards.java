@@ -64,6 +64,15 @@ class DraftCards {
                 revision.submitted().problems());
     }
 
+    /** The card for somebody who reads everything but reasons. */
+    DraftCard withoutReasons(
+            DraftCard card, Revision revision, List<RecordedFinding> findings, Map<String, Channel> channels) {
+        var content = revision.content().orElseGet(() -> unread(revision.submitted()));
+        return card.withoutReasons(findings.stream()
+                .map(finding -> findingViews.withoutReason(finding, content, channels))
+                .toList());
+    }
+
     static String title(Draft draft) {
         return draft.title().isBlank() ? "A post without words" : draft.title();
     }

@@ -48,7 +48,8 @@ class DraftListController {
                                 .thenComparing(Draft::id)
                                 .reversed())
                         .limit(SHOWN)
-                        .map(draft -> line(draft, author.isPresent() ? "" : draft.author(), times))
+                        .map(draft ->
+                                line(draft, author.isPresent() ? "" : draft.author(), times, may.readReasons(draft)))
                         .toList());
         return "drafts";
     }
@@ -60,13 +61,13 @@ class DraftListController {
                 .findFirst();
     }
 
-    static DraftLine line(Draft draft, String author, Times times) {
+    static DraftLine line(Draft draft, String author, Times times, boolean withReason) {
         return new DraftLine(
                 draft.id(),
                 DraftCards.title(draft),
                 Standing.of(draft.state(), draft.verdict().orElse(Verdict.PASS)),
                 author,
                 times.said(draft.changedAt()),
-                draft.reason());
+                withReason ? draft.reason() : "");
     }
 }

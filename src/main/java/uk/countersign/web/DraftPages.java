@@ -81,13 +81,16 @@ class DraftPages {
         Map<String, Channel> known =
                 channels.of(school.id()).stream().collect(Collectors.toMap(Channel::id, Function.identity()));
         var people = names.of(school.id());
-        var card = cards.of(draft, revision, findings.of(revision.id()), known, times);
+        var found = findings.of(revision.id());
+        var full = cards.of(draft, revision, found, known, times);
+        var reasons = new Permissions(viewer.membership()).readReasons(draft);
+        var card = reasons ? full : cards.withoutReasons(full, revision, found, known);
         var made = decisions.on(draft.id());
         var sent = posts.of(draft.id());
         return new DraftPage(
                 card,
                 Standing.of(draft.state(), draft.verdict().orElse(Verdict.PASS)),
-                draft.reason(),
+                reasons ? draft.reason() : "",
                 revision.number(),
                 revision.editorId().equals(draft.authorId())
                         ? ""
@@ -98,7 +101,9 @@ class DraftPages {
                 sent.stream()
                         .map(post -> PostLine.of(post, card.title(), known, people, times))
                         .toList(),
-                histories.of(draft, sent, times));
+                histories.of(draft, sent, times).stream()
+                        .map(line -> reasons ? line : line.withoutNote())
+                        .toList());
     }
 
     private static String signedBy(Draft draft, List<Decision> made, Times times) {

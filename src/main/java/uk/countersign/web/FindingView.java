@@ -24,4 +24,11 @@ record FindingView(
         String lifted,
         boolean toConfirm,
         boolean blocks,
-        boolean liftable) {}
+        boolean liftable) {
+
+    /** That there is something and how grave, but not why: for those who read everything but reasons. */
+    FindingView withoutReason(String subject) {
+        return new FindingView(
+                id, tone, icon, severity, subject, "", clause, "", channel, "", toConfirm, blocks, liftable);
+    }
+}

@@ -27,6 +27,12 @@ class FindingViews {
         this.clauses = clauses;
     }
 
+    /** The same for somebody who may not read why. */
+    FindingView withoutReason(RecordedFinding recorded, Content content, Map<String, Channel> channels) {
+        return of(recorded, content, channels)
+                .withoutReason(subject(recorded.finding().check()));
+    }
+
     FindingView of(RecordedFinding recorded, Content content, Map<String, Channel> channels) {
         var finding = recorded.finding();
         var severity = recorded.severity();

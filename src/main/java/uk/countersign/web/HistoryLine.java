@@ -7,4 +7,9 @@ import java.time.Instant;
  *
  * @param note what was said with it; may be empty
  */
-record HistoryLine(Instant at, String when, String words, String note) {}
+record HistoryLine(Instant at, String when, String words, String note) {
+
+    HistoryLine withoutNote() {
+        return new HistoryLine(at, when, words, "");
+    }
+}

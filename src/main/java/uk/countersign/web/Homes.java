@@ -156,7 +156,7 @@ class Homes {
                 .stream()
                 .sorted(Comparator.comparing(Draft::changedAt).reversed())
                 .limit(MINE)
-                .map(draft -> DraftListController.line(draft, "", times))
+                .map(draft -> DraftListController.line(draft, "", times, true))
                 .toList();
     }
 

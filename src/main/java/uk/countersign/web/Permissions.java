@@ -27,6 +27,11 @@ record Permissions(Membership membership) {
         return readAllDrafts() || owns(draft);
     }
 
+    /** Whether why something was found, returned or lifted is read too: not by an auditor of other people's drafts. */
+    boolean readReasons(Draft draft) {
+        return owns(draft) || membership.has(Role.APPROVER) || membership.has(Role.SAFEGUARDING_LEAD);
+    }
+
     boolean owns(Draft draft) {
         return draft.authorId().equals(membership.member().id());
     }

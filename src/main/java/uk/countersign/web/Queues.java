@@ -60,7 +60,7 @@ class Queues {
                 .toList();
         var entries = entries(Stream.concat(waiting.stream(), blocked.stream()).toList());
         Map<Group, List<Entry>> groups = entries.stream()
-                .sorted(Comparator.comparing(Entry::gravity)
+                .sorted(Comparator.comparing(Entry::rank)
                         .thenComparing(Entry::wanted)
                         .thenComparing(entry -> entry.draft().id()))
                 .collect(Collectors.groupingBy(
@@ -121,6 +121,11 @@ class Queues {
 
         Severity gravity() {
             return findings.isEmpty() ? Severity.INFO : findings.get(0).severity();
+        }
+
+        /** What must be judged comes gravest first; all else in the order in which it goes out. */
+        Severity rank() {
+            return gravity().compareTo(Severity.CONFIRM) <= 0 ? gravity() : Severity.INFO;
         }
 
         /** When it is to go out; what has no time of its own comes last. */

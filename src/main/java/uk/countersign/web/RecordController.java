@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import uk.countersign.audit.AuditEntry;
 import uk.countersign.audit.AuditLog;
 import uk.countersign.audit.Verification;
+import uk.countersign.post.Posts;
 import uk.countersign.security.SignedIn;
 
 /** The log of who did what, and the proof that nobody altered it. */
@@ -23,10 +24,12 @@ class RecordController {
     private static final int SHOWN = 200;
 
     private final AuditLog audit;
+    private final Posts posts;
     private final Clock clock;
 
-    RecordController(AuditLog audit, Clock clock) {
+    RecordController(AuditLog audit, Posts posts, Clock clock) {
         this.audit = audit;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -80,16 +83,28 @@ class RecordController {
                 .toList();
     }
 
-    private static Line line(AuditEntry entry, SignedIn viewer, Times times) {
-        var readable = entry.subject().startsWith("draft:") && new Permissions(viewer.membership()).readAllDrafts();
+    private Line line(AuditEntry entry, SignedIn viewer, Times times) {
         return new Line(
                 entry.seq(),
                 times.said(entry.at()),
                 entry.actor(),
                 AuditWords.what(entry),
-                readable ? "/drafts/" + entry.subject().substring("draft:".length()) : "",
+                new Permissions(viewer.membership()).readAllDrafts() ? page(entry) : "",
                 entry.detail(),
                 entry.origin());
+    }
+
+    /** Where what an entry is about can be read: a draft, or the draft of a post. */
+    private String page(AuditEntry entry) {
+        var subject = entry.subject().split(":", 2);
+        return switch (subject[0]) {
+            case "draft" -> "/drafts/" + subject[1];
+            case "post" ->
+                posts.find(entry.schoolId(), subject[1])
+                        .map(post -> "/drafts/" + post.draftId())
+                        .orElse("");
+            default -> "";
+        };
     }
 
     private static String proof(Verification verification) {

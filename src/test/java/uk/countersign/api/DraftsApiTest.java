@@ -53,6 +53,8 @@ class DraftsApiTest {
             {"text":"Hi","channels":"x"}                      | channels
             {"text":"  "}                                     | text
             {"text":7}                                        | text
+            {"text":"end\\u0000ed"}                            | text
+            {"text":"half \\ud800"}                            | text
             {"text":"Hi","media":["a.jpg"]}                   | media""")
     void whatCannotBeTakenNamesItsField(String body, String field) {
         var answer = desk.as("author").post("/drafts", body);

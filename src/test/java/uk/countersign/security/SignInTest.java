@@ -34,6 +34,15 @@ class SignInTest {
     }
 
     @Test
+    void thePageToSignInOnCarriesItsFormAndMessages() {
+        var page = new Browser(port).get("/sign-in?wrong");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("name=\"email\"", "name=\"password\"", "name=\"_csrf\"");
+        assertThat(new Browser(port).get("/sign-in?wait").body()).isNotEqualTo(page.body());
+    }
+
+    @Test
     void aWrongPasswordAndAnUnknownAddressAreAnsweredAlike() {
         var wrong = new Browser(port).signIn(TestSchools.email("author"), "guess");
         var unknown = new Browser(port).signIn("nobody@school.example", "guess");
@@ -94,6 +103,33 @@ class SignInTest {
         schools.grant(id, Role.AUDITOR);
 
         assertThat(browser.get("/test/who").body()).contains("[AUDITOR]");
+    }
+
+    @Test
+    void whoeverHasNoRoleLeftMayUseNothing() {
+        var id = "gone-" + UUID.randomUUID();
+        schools.add(TestSchools.FIRST, id, Role.APPROVER);
+        var browser = new Browser(port);
+        browser.signIn(TestSchools.email(id), TestSchools.PASSWORD);
+
+        schools.grant(id);
+
+        assertThat(browser.get("/test/who").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/api/v1/channels", "Authorization", "Bearer " + TestSchools.token(id))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void everyCookieIsKeptFromOtherSitesAndFromScripts() {
+        var browser = new Browser(port);
+
+        assertThat(browser.get("/test/who").headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+        assertThat(browser.get("/test/form").headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
     }
 
     @Test

@@ -47,7 +47,9 @@ final class Reader {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + path)).build());
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html")
+                .build());
     }
 
     /** Sends a form with the token of the page that it stands on. */

@@ -18,6 +18,8 @@ public final class AddressCheck implements Check {
             "\\b(?:GIR ?0AA|[A-PR-UWYZ](?:[0-9]{1,2}|[A-HK-Y][0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9][ABEHMNPRVWXY]) ?[0-9][ABD-HJLNP-UW-Z]{2})\\b");
     private static final Pattern HOUSE = Pattern.compile(
             "\\b(?:[Ff]lat \\d{1,4},? )?\\d{1,4}[a-d]?,? (?:[A-Z][A-Za-z'’-]{1,20} ){1,3}(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Crescent|Court|Gardens|Terrace|Grove|Mews|Hill|Row|Walk|Place|Square|Rise|View|Way)\\b");
+    private static final Pattern HOME_STREET = Pattern.compile(
+            "\\b(?:lives?|living|moved|home is) (?:on|at|in|to) (?:[A-Z][A-Za-z'’-]{1,20} ){1,3}(?:Road|Rd|Street|Lane|Avenue|Close|Drive|Crescent|Court|Gardens|Terrace|Grove|Mews|Way)\\b");
     private static final Pattern THREE_WORDS = Pattern.compile("///[a-z]{2,20}\\.[a-z]{2,20}\\.[a-z]{2,20}");
     private static final Pattern PLATE =
             Pattern.compile("\\b(?:[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[A-Z][0-9]{1,3} [A-Z]{3}|[A-Z]{3} [0-9]{1,3}[A-Z])\\b");
@@ -53,6 +55,9 @@ public final class AddressCheck implements Check {
                             span,
                             ADDRESS,
                             java.util.Optional.empty()));
+                }
+                for (var span : spans(HOME_STREET, passage)) {
+                    findings.add(rule.at(passage, span, ADDRESS));
                 }
                 for (var span : spans(THREE_WORDS, passage)) {
                     findings.add(rule.at(passage, span, ADDRESS));

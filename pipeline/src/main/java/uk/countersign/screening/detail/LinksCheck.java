@@ -36,13 +36,21 @@ public final class LinksCheck implements Check {
             "fb.com",
             "pinterest.co.uk");
     private static final Pattern PERSONAL = Pattern.compile(
-            "(?i).*(?:^|[/@_.-])(?:miss|mrs|mr|ms|dr|sir|madame|coach|teacher|the_?real|my)[_.a-z-]?[a-z].*|.*/(?:in|people|profile\\.php).*|.*teacher.*");
+            "(?i).*(?:^|[/@_.-])(?:miss|mrs|mr|ms|dr|sir|madame|coach|teacher|the_?real|my)[_.a-z-]?[a-z].*|.*/[a-z]{2,20}\\.[a-z]{2,20}(?:\\.[0-9]{1,9})?/?|.*/(?:in|people|profile\\.php).*|.*teacher.*");
     private static final Pattern TITLED_HANDLE = Pattern.compile(
             "(?<![\\w])@(?:miss|mrs|mr|ms|dr|coach)[_.]?[A-Za-z][\\w.]{1,28}", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TITLED = Pattern.compile(
+            "\\b(?:Mr|Mrs|Ms|Miss|Dr|Coach|Sir) [A-Z]|\\b[Mm]y (?:own )?(?:page|account)|\\b[Ff](?:ind|ollow) me\\b");
+    private static final int INTRODUCTION = 40;
+    private static final Pattern PROGRAM =
+            Pattern.compile("(?i).*\\.(?:exe|msi|apk|dmg|bat|cmd|scr|js|jar|zip|rar|iso|ps1)$");
 
     private static final String UNSAFE =
             "This link is not a plain web address, so nobody can see where it leads. Use an "
                     + "address that begins with https://.";
+    private static final String PROGRAM_FILE =
+            "This link would download a program or an archive. Link to the page that explains it instead.";
     private static final String SHORT = "This link hides where it leads. Use the full address.";
     private static final String PERSONAL_ACCOUNT =
             "This leads to somebody's own account, which is not the school's. Take "
@@ -102,6 +110,12 @@ public final class LinksCheck implements Check {
         return Character.isUpperCase(host.charAt(dot + 1)) && Character.isLowerCase(host.charAt(dot - 1));
     }
 
+    /** "Follow Mr Lewis on ...": the account of the person named just before. */
+    private static boolean introducedByName(Passage passage, Span span) {
+        var before = passage.text().substring(Math.max(0, span.start() - INTRODUCTION), span.start());
+        return TITLED.matcher(before).find();
+    }
+
     private static void judge(
             Reading reading,
             Passage passage,
@@ -116,6 +130,9 @@ public final class LinksCheck implements Check {
         if (!scheme.isEmpty() && !scheme.equals("https") && !scheme.equals("http")) {
             rule = "unsafe-link";
             message = UNSAFE;
+        } else if (PROGRAM.matcher(path).matches()) {
+            rule = "unsafe-link";
+            message = PROGRAM_FILE;
         } else if (!ascii || host.matches("[0-9.]+")) {
             rule = "unsafe-link";
             message = LOOKALIKE;
@@ -123,7 +140,7 @@ public final class LinksCheck implements Check {
             rule = "short-link";
             message = SHORT;
         } else if (PEOPLE_PLACES.stream().anyMatch(place -> Domains.below(host, place))) {
-            if (!PERSONAL.matcher(path).matches() && !host.contains("linkedin")) {
+            if (!PERSONAL.matcher(path).matches() && !host.contains("linkedin") && !introducedByName(passage, span)) {
                 return;
             }
             rule = "personal-account";
@@ -132,6 +149,9 @@ public final class LinksCheck implements Check {
             if (!scheme.equals("http")) {
                 return;
             }
+            message = PLAIN_HTTP;
+        } else if (scheme.equals("http")) {
+            rule = "short-link";
             message = PLAIN_HTTP;
         }
         var chosen = message;

@@ -22,8 +22,10 @@ public final class OfficialNumbersCheck implements Check {
     private static final Pattern UPN = Pattern.compile("\\b[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]\\b");
     private static final Pattern BANK = Pattern.compile("\\b[0-9]{2}-[0-9]{2}-[0-9]{2}\\b[^.\\n]{0,40}\\b[0-9]{8}\\b");
     private static final Pattern BIRTH = Pattern.compile(
-            "(?i)\\b(?:born(?: on)?|d\\.?o\\.?b\\.?|date of birth|birthday(?: is)?(?: on)?)\\b[ :,]{0,3}(?:the )?(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}|[0-9]{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:,? [0-9]{2,4})?)");
+            "(?i)\\b(?:born(?: on)?|turns [0-9]{1,2} on|will be [0-9]{1,2} on|d\\.?o\\.?b\\.?|date of birth|birthday(?: is)?(?: on)?)\\b[ :,]{0,3}(?:the )?(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}|[0-9]{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:,? [0-9]{2,4})?)");
     private static final String UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
+    private static final Pattern YEAR = Pattern.compile("\\b[12][0-9]{3}\\b");
+    private static final int FIRST_YEAR = 1995;
     private static final int UPN_MODULUS = 23;
     private static final int NHS_MODULUS = 11;
 
@@ -39,7 +41,8 @@ public final class OfficialNumbersCheck implements Check {
     public List<Finding> examine(Reading reading) {
         var findings = new ArrayList<Finding>();
         for (var passage : reading.prose()) {
-            reading.rule("birth-date").ifPresent(rule -> find(BIRTH, any -> true, passage, rule, BORN, findings));
+            reading.rule("birth-date")
+                    .ifPresent(rule -> find(BIRTH, OfficialNumbersCheck::ofAChild, passage, rule, BORN, findings));
             reading.rule("number").ifPresent(rule -> {
                 find(INSURANCE, any -> true, passage, rule, NUMBER, findings);
                 find(UPN, OfficialNumbersCheck::pupilNumber, passage, rule, NUMBER, findings);
@@ -60,6 +63,12 @@ public final class OfficialNumbersCheck implements Check {
                 to.add(rule.at(passage, new Span(matcher.start(), matcher.end()), message));
             }
         }
+    }
+
+    /** Whether a date of birth can be a child's: people of history were born as well. */
+    private static boolean ofAChild(String written) {
+        var year = YEAR.matcher(written);
+        return !year.find() || Integer.parseInt(year.group()) >= FIRST_YEAR;
     }
 
     /** The first letter is made from the digits that follow; a temporary number ends in a letter. */

@@ -92,6 +92,13 @@ final class SpokenDates {
         return Optional.empty();
     }
 
+    /** Whether a day stands here that its month does not have: "31 November". */
+    boolean impossible(int at) {
+        int number = day(at);
+        return number > 0
+                && month(at + 1).map(month -> number > month.maxLength()).orElse(false);
+    }
+
     private boolean slash(int at) {
         // "24/10" stands close; "3.30" and "2-1" are a time and a score.
         return tokens.get(at).start() - tokens.get(at - 1).end() == 1

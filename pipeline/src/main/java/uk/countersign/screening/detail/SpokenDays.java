@@ -91,7 +91,10 @@ final class SpokenDays {
         }
         int next = tokens.get(at + 1).key().equals("the") ? at + 2 : at + 1;
         var dated = dates.date(next);
-        if (dated.isPresent()) {
+        if (dated.isEmpty() && dates.impossible(next)) {
+            doubts.add(
+                    new Doubt(passage.between(at, next + 1), true, "There is no such day. Check which is right.", ""));
+        } else if (dated.isPresent()) {
             var date = dated.get().date();
             if (date.getDayOfWeek() != weekday.get()) {
                 doubts.add(new Doubt(
@@ -238,11 +241,14 @@ final class SpokenDays {
     /** "Happy Friday!" on a Saturday. */
     private void greeting(int at) {
         var weekday = dates.weekday(at);
+        boolean itIs = at > 0
+                && tokens.get(at - 1).full().equals("its")
+                && tokens.get(at - 1).opensSentence();
         boolean happy = at > 0
                 && tokens.get(at - 1).key().equals("happy")
                 && tokens.get(at).joint() == Token.Joint.SPACE;
         boolean feeling = at + 1 < tokens.size() && tokens.get(at + 1).key().equals("feeling");
-        if (weekday.isPresent() && (happy || feeling) && weekday.get() != day.getDayOfWeek()) {
+        if (weekday.isPresent() && (happy || feeling || itIs) && weekday.get() != day.getDayOfWeek()) {
             doubts.add(new Doubt(
                     tokens.get(at).span(),
                     true,

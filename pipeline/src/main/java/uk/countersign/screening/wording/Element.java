@@ -37,7 +37,12 @@ sealed interface Element {
         boolean accepts(Token token) {
             return switch (this) {
                 case NUMBER -> Character.isDigit(token.key().charAt(0));
-                case NAME -> token.capital() && token.key().length() > 1 && !Words.ordinary(token.key());
+                case NAME ->
+                    token.capital()
+                            && token.key().length() > 1
+                            && !(token.shape() == Token.Shape.CAPITALS
+                                    && token.key().length() < 4)
+                            && !Words.ordinary(token.key());
                 case CAPITAL -> token.capital();
                 case START, END -> false;
             };

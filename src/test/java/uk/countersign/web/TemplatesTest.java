@@ -1,0 +1,61 @@
+package uk.countersign.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The policy for content forbids what these templates would otherwise do unseen: nothing would happen, or anything. */
+class TemplatesTest {
+
+    private static final Pattern INLINE_STYLE = Pattern.compile("\\s(th:)?style(append)?\\s*=|<style");
+    private static final Pattern INLINE_SCRIPT =
+            Pattern.compile("<script(?![^>]*\\bsrc=)[^>]*>|\\son[a-z]+\\s*=|javascript:");
+    private static final Pattern EVALUATED = Pattern.compile("hx-on|hx-vars|\\bjs:|hx-trigger=\"[^\"]*\\[|eval\\(");
+    private static final Pattern UNESCAPED = Pattern.compile("th:utext|\\[\\(");
+    private static final Pattern FOREIGN = Pattern.compile("(src|href|action)=\"https?://");
+
+    static Stream<Resource> templates() throws IOException {
+        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:/templates/**/*.html"));
+    }
+
+    static Stream<Resource> scripts() throws IOException {
+        return Arrays.stream(
+                new PathMatchingResourcePatternResolver().getResources("classpath:/static/assets/scripts/*.js"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void holdNoStyleOrScriptOfTheirOwn(Resource template) throws IOException {
+        assertThat(text(template))
+                .doesNotContainPattern(INLINE_STYLE)
+                .doesNotContainPattern(INLINE_SCRIPT)
+                .doesNotContainPattern(FOREIGN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void haveNothingEvaluatedAndEverythingEscaped(Resource template) throws IOException {
+        assertThat(text(template)).doesNotContainPattern(EVALUATED).doesNotContainPattern(UNESCAPED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void scriptsEvaluateNothingAndWriteNoMarkup(Resource script) throws IOException {
+        assertThat(text(script))
+                .doesNotContain("innerHTML =", "eval(", "new Function", "document.write", "insertAdjacentHTML");
+    }
+
+    private static String text(Resource resource) throws IOException {
+        var text = resource.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(text).isNotBlank();
+        return text;
+    }
+}
