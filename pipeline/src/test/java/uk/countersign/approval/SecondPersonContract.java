@@ -20,6 +20,8 @@ import uk.countersign.intake.ChangeResult;
 import uk.countersign.intake.DraftChange;
 import uk.countersign.rig.Rig;
 import uk.countersign.testing.Race;
+import uk.countersign.testing.RecordAssertions;
+import uk.countersign.testing.SampleRecord;
 
 /** Who may sign what: the same on every database. */
 interface SecondPersonContract {
@@ -216,8 +218,8 @@ interface SecondPersonContract {
                         .allSatisfy(post -> assertThat(post.state().name()).isEqualTo("CANCELLED"));
             }
         }
-        uk.countersign.testing.RecordAssertions.on(rig().record())
-                .assertThatLog(uk.countersign.testing.SampleRecord.SCHOOL)
+        RecordAssertions.on(rig().record())
+                .assertThatLog(SampleRecord.SCHOOL)
                 .isIntact()
                 .hasNoGaps();
     }

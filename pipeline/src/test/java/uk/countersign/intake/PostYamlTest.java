@@ -54,7 +54,7 @@ class PostYamlTest {
 
     @Test
     void whatIsEmptyIsNotThere() {
-        var settings = read("text:\ncategory: ~\nchannels: [x, , '']\npublish_at:\nalt:\n  a.jpg:\n");
+        var settings = read("text:\ncategory: ~\nchannels: [x, ~, '']\npublish_at:\nalt:\n  a.jpg:\n");
         assertThat(settings.problems()).isEmpty();
         assertThat(settings.text()).isEmpty();
         assertThat(settings.category()).isEmpty();

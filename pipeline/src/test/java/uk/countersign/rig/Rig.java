@@ -29,6 +29,7 @@ import uk.countersign.draft.DraftState;
 import uk.countersign.draft.RecordedFinding;
 import uk.countersign.draft.Severity;
 import uk.countersign.draft.Source;
+import uk.countersign.draft.SourceFile;
 import uk.countersign.intake.Drafting;
 import uk.countersign.intake.Submission;
 import uk.countersign.intake.Submissions;
@@ -188,6 +189,11 @@ public final class Rig implements AutoCloseable {
     }
 
     public Draft received(String author, String text, Optional<Instant> publishAt, String... channels) {
+        return received(author, text, publishAt, List.of(), channels);
+    }
+
+    public Draft received(
+            String author, String text, Optional<Instant> publishAt, List<SourceFile> files, String... channels) {
         var submission = new Submission(
                 Source.WEB,
                 "",
@@ -197,7 +203,7 @@ public final class Rig implements AutoCloseable {
                 publishAt,
                 List.of(),
                 Optional.empty(),
-                List.of(),
+                files,
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
@@ -241,6 +247,11 @@ public final class Rig implements AutoCloseable {
     /** A text of the author that the head has countersigned, with its posts. */
     public Draft approved(String text, Optional<Instant> publishAt, String... channels) {
         var draft = screened(SampleRecord.AUTHOR, text, publishAt, channels);
+        return approved(draft);
+    }
+
+    /** The draft once the head has countersigned it. */
+    public Draft approved(Draft draft) {
         var result = decide(SampleRecord.APPROVER, Decision.Kind.APPROVE, draft);
         if (result.outcome() != DecisionResult.Outcome.APPROVED) {
             throw new IllegalStateException("Not approved: " + result + ", " + draft(draft) + findings(draft));
