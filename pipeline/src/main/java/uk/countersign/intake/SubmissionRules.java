@@ -1,7 +1,6 @@
 package uk.countersign.intake;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ public class SubmissionRules {
     /** The longest text that is taken, in UTF-16 units. */
     public static final int LONGEST_TEXT = 100_000;
 
-    private static final Duration FURTHEST_AHEAD = Duration.ofDays(730);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.UK);
 
     private final Channels channels;
@@ -52,10 +50,6 @@ public class SubmissionRules {
             }
         }
         publishAt.filter(time -> time.isBefore(clock.instant())).ifPresent(time -> problems.add(passed(time, school)));
-        publishAt
-                .filter(time -> time.isAfter(clock.instant().plus(FURTHEST_AHEAD)))
-                .ifPresent(time -> problems.add(new FieldProblem(
-                        "publish_at", "The time to publish is more than two years ahead. Is the year right?")));
         return problems;
     }
 
