@@ -198,6 +198,10 @@ class SharedFolderTest {
                 .hasSize(1);
         assertThat(folder.in("working")).hasSize(2);
         assertThat(there.resolve("in the way")).hasContent("something else");
+        Files.delete(there.resolve("in the way"));
+        folder.look();
+        assertThat(folder.in("working")).isEmpty();
+        assertThat(folder.answers("done")).hasSize(2);
     }
 
     @Test
