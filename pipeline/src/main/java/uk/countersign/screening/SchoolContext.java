@@ -23,11 +23,20 @@ public final class SchoolContext {
      * @param now the moment of the run
      */
     public SchoolContext(School school, Register register, PolicyPack policy, Instant now) {
+        this(school, register, policy, now, new Once<>(() -> RollNames.of(register)));
+    }
+
+    private SchoolContext(School school, Register register, PolicyPack policy, Instant now, Supplier<RollNames> roll) {
         this.school = school;
         this.register = register;
         this.policy = policy;
         this.now = now;
-        this.roll = new Once<>(() -> RollNames.of(register));
+        this.roll = roll;
+    }
+
+    /** The same people at another moment, with the school's settings as they are then. */
+    SchoolContext at(Instant moment, School settings, PolicyPack pack) {
+        return new SchoolContext(settings, register, pack, moment, roll);
     }
 
     public School school() {

@@ -5,12 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import uk.countersign.register.ConsentRegister;
-import uk.countersign.register.Register;
-import uk.countersign.school.School;
 import uk.countersign.school.Schools;
 import uk.countersign.screening.policy.PolicyPacks;
 
-/** What the checks know of each school; a register is read again only when it has changed. */
+/** What the checks know of each school; a register is read, and its names indexed, only when it has changed. */
 @Component
 public class SchoolContexts {
 
@@ -27,22 +25,21 @@ public class SchoolContexts {
         this.clock = clock;
     }
 
-    private record Known(long version, Register register) {}
+    private record Known(long version, SchoolContext context) {}
 
     /** The school as it is now. */
     public SchoolContext of(String schoolId) {
         var school = schools.get(schoolId);
-        return new SchoolContext(school, register(school), packs.named(school.policyPack()), clock.instant());
-    }
-
-    private Register register(School school) {
+        var pack = packs.named(school.policyPack());
         // The version is read first: a change in between is read too early at worst, and again next time.
-        var version = registers.version(school.id());
+        var version = registers.version(schoolId);
         return known.compute(
-                        school.id(),
+                        schoolId,
                         (id, before) -> before != null && before.version() == version
                                 ? before
-                                : new Known(version, registers.of(id)))
-                .register();
+                                : new Known(
+                                        version, new SchoolContext(school, registers.of(id), pack, clock.instant())))
+                .context()
+                .at(clock.instant(), school, pack);
     }
 }
