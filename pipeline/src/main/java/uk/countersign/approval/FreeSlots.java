@@ -1,8 +1,7 @@
 package uk.countersign.approval;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import uk.countersign.school.School;
@@ -20,20 +19,17 @@ final class FreeSlots {
         if (!quiet.contains(local.toLocalTime())) {
             return from;
         }
-        // The end of one day's may be left out, or come twice, when the clocks change.
-        return Stream.iterate(local.toLocalDate(), day -> day.plusDays(1))
+        // When the clocks change, the end of the quiet hours may be left out or come twice, and the change may end
+        // them.
+        var ends = Stream.iterate(local.toLocalDate(), day -> day.plusDays(1))
                 .limit(3)
-                .flatMap(day -> moments(day.atTime(quiet.to()), zone))
+                .map(day -> day.atTime(quiet.to()))
+                .flatMap(end -> zone.getRules().getValidOffsets(end).stream().map(end::toInstant));
+        var change = Stream.ofNullable(zone.getRules().nextTransition(from)).map(ZoneOffsetTransition::getInstant);
+        return Stream.concat(ends, change)
                 .filter(moment -> moment.isAfter(from))
                 .filter(moment -> !quiet.contains(moment.atZone(zone).toLocalTime()))
                 .min(Comparator.naturalOrder())
                 .orElse(from);
-    }
-
-    private static Stream<Instant> moments(LocalDateTime local, ZoneId zone) {
-        var offsets = zone.getRules().getValidOffsets(local);
-        return offsets.isEmpty()
-                ? Stream.of(zone.getRules().getTransition(local).getInstant())
-                : offsets.stream().map(local::toInstant);
     }
 }

@@ -39,9 +39,9 @@ class Answers {
         this.publicUrl = publicUrl;
     }
 
-    /** Answers all that can be answered now. */
+    /** Answers all that can be answered now; also what was left by a program that ended just before it answered. */
     @EventListener(DraftsScreened.class)
-    void giveAll() {
+    synchronized void giveAll() {
         // Once each: one that cannot be put away now is tried after the next run, and stops no other.
         for (var draft : deliveries.toPutAway(AT_ONCE)) {
             try {

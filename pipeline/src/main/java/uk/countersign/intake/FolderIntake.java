@@ -60,7 +60,11 @@ class FolderIntake {
     /** Takes the delivery in as a draft of that member. */
     void receive(String delivery, Membership author) throws IOException {
         var problems = new ArrayList<String>();
-        var found = folder.files(delivery);
+        var all = folder.files(delivery);
+        var found = all.stream().filter(Files::isReadable).toList();
+        if (found.size() < all.size()) {
+            problems.add("A file could not be opened. Save a copy of it into the folder and send it again.");
+        }
         var settings = settings(found, author, problems);
         var files = sources(found, settings.alt(), problems);
         var submission = new Submission(
@@ -104,10 +108,6 @@ class FolderIntake {
         for (var file : found) {
             var kind = reader.kindOf(file, name(file));
             if (kind == FileKind.SETTINGS) {
-                continue;
-            }
-            if (!Files.isReadable(file)) {
-                problems.add("A file could not be opened. Save a copy of it into the folder and send it again.");
                 continue;
             }
             if (Files.size(file) > LARGEST_FILE) {

@@ -27,16 +27,24 @@ class FolderPoll implements SmartLifecycle {
     private final SharedFolder folder;
     private final FolderIntake intake;
     private final Deliveries deliveries;
+    private final Answers answers;
     private final IntakeSettings settings;
     private final Clock clock;
     private final Stillness stillness;
     private volatile ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
 
-    FolderPoll(SharedFolder folder, FolderIntake intake, Deliveries deliveries, IntakeSettings settings, Clock clock) {
+    FolderPoll(
+            SharedFolder folder,
+            FolderIntake intake,
+            Deliveries deliveries,
+            Answers answers,
+            IntakeSettings settings,
+            Clock clock) {
         this.folder = folder;
         this.intake = intake;
         this.deliveries = deliveries;
+        this.answers = answers;
         this.settings = settings;
         this.clock = clock;
         this.stillness = new Stillness(settings.stableFor());
@@ -53,6 +61,7 @@ class FolderPoll implements SmartLifecycle {
     void look() {
         try {
             finishWhatWasTaken();
+            answers.giveAll();
             var present = new ArrayList<Path>();
             for (var members : folder.membersFolders()) {
                 look(members, present);

@@ -1,6 +1,8 @@
 package uk.countersign.publishing;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -72,12 +74,20 @@ class Settling {
         var owner = ids.next();
         var leaseUntil = clock.instant().plus(settings.lease());
         var doubtful = database.inTransaction(() -> sending.claimUnconfirmed(platform, owner, leaseUntil, AT_ONCE));
+        // A platform that shows nothing costs one time-out for each account, not for each post.
+        var dark = new HashMap<String, String>();
         for (var post : doubtful) {
             try {
+                var known = Optional.ofNullable(dark.get(account(post)));
+                if (known.isPresent()) {
+                    waitFor(post, owner, known.get());
+                    continue;
+                }
                 var attempt = sending.latestAttempt(post.id());
                 var opened = accounts.open(post);
                 if (attempt.isPresent() && opened.isPresent()) {
-                    lookUp(post, owner, attempt.get(), opened.get());
+                    lookUp(post, owner, attempt.get(), opened.get())
+                            .ifPresent(reason -> dark.put(account(post), reason));
                 } else {
                     waitFor(post, owner, "The account is not connected, so it cannot be looked up.");
                 }
@@ -87,12 +97,19 @@ class Settling {
         }
     }
 
-    private void lookUp(Post post, String owner, Attempt attempt, Opened opened) {
+    private static String account(Post post) {
+        return post.schoolId() + "/" + post.channelId();
+    }
+
+    /** Gives why its account could not be looked at, if it could not. */
+    private Optional<String> lookUp(Post post, String owner, Attempt attempt, Opened opened) {
         var askedAt = clock.instant();
         var sighting = sightings.look(post, attempt, opened);
         if (sighting instanceof Sighting.NoSight none) {
             waitFor(post, owner, none.reason());
-        } else if (sighting instanceof Sighting.Seen seen) {
+            return Optional.of(none.reason());
+        }
+        if (sighting instanceof Sighting.Seen seen) {
             var remote = seen.remote();
             endings.sent(post, attempt, remote.time(), remote.remoteId(), remote.permalink());
         } else if (askedAt.isBefore(attempt.startedAt().plus(settings.settle()))) {
@@ -100,6 +117,7 @@ class Settling {
         } else {
             notThere(post, attempt);
         }
+        return Optional.empty();
     }
 
     /** It surely is not there. It is sent again, unless something has stopped it meanwhile. */

@@ -272,7 +272,7 @@ interface GateContract {
         var reached = rig().get(ConsentEffects.class)
                 .withdraw(
                         rig().sample().person(WILLING_PUPIL), List.of(), List.of(), "a letter", rig().actor(APPROVER));
-        assertThat(reached.held()).containsExactly(rig().posts(draft).get(0).id());
+        assertThat(reached.held()).contains(rig().posts(draft).get(0).id());
         assertThat(rig().posts(draft).get(0).state()).isEqualTo(PostState.HELD);
         assertThat(rig().state(draft)).isEqualTo(DraftState.RECEIVED);
         rig().screen();

@@ -41,11 +41,13 @@ final class Platforms implements AutoCloseable {
     private final Sandbox sandbox;
     private final HttpServer pictures;
     private final Rig rig;
+    private final List<String> settings;
 
-    private Platforms(Sandbox sandbox, HttpServer pictures, Rig rig) {
+    private Platforms(Sandbox sandbox, HttpServer pictures, Rig rig, List<String> settings) {
         this.sandbox = sandbox;
         this.pictures = pictures;
         this.rig = rig;
+        this.settings = settings;
     }
 
     /** A published post as a reader sees it. */
@@ -71,7 +73,7 @@ final class Platforms implements AutoCloseable {
                     "countersign.publishing.clock-skew=2s"));
             lines.addAll(List.of(settings));
             var rig = Rig.inRealTime(dialect, lines.toArray(String[]::new));
-            var platforms = new Platforms(sandbox, pictures, rig);
+            var platforms = new Platforms(sandbox, pictures, rig, lines);
             platforms.servePictures();
             ALL.forEach(platforms::connect);
             return platforms;
@@ -82,6 +84,11 @@ final class Platforms implements AutoCloseable {
 
     Rig rig() {
         return rig;
+    }
+
+    /** For another node that sends to the same platforms. */
+    String[] settings() {
+        return settings.toArray(String[]::new);
     }
 
     private void servePictures() {

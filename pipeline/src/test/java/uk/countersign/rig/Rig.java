@@ -49,12 +49,19 @@ public final class Rig implements AutoCloseable {
     private final SampleRecord sample;
     private final ConfigurableApplicationContext context;
     private final Path folder;
+    private final Clock clock;
 
-    private Rig(RecordFixture record, SampleRecord sample, ConfigurableApplicationContext context, Path folder) {
+    private Rig(
+            RecordFixture record,
+            SampleRecord sample,
+            ConfigurableApplicationContext context,
+            Path folder,
+            Clock clock) {
         this.record = record;
         this.sample = sample;
         this.context = context;
         this.folder = folder;
+        this.clock = clock;
     }
 
     /** With a clock that stands still until it is moved. */
@@ -78,7 +85,7 @@ public final class Rig implements AutoCloseable {
 
     /** A second node, or the same one started again, on the same record and folders. */
     public Rig another(String... settings) {
-        return open(record, sample, context.getBean(Clock.class), folder, beans -> {}, settings);
+        return open(record, sample, clock, folder, beans -> {}, settings);
     }
 
     private static Rig open(RecordFixture record, SampleRecord sample, Clock clock, String... settings) {
@@ -136,7 +143,7 @@ public final class Rig implements AutoCloseable {
                     beans.registerBean(MediaStore.class, () -> new MediaStore(folder.resolve("data/media")));
                 })
                 .run();
-        return new Rig(record, sample, context, folder);
+        return new Rig(record, sample, context, folder, clock);
     }
 
     private static void put(Map<String, Object> properties, String line) {

@@ -18,13 +18,21 @@ public final class MarkedCheck implements Check {
     /** Makes the check go too deep, as a bad pattern does. */
     public static final String DEEP = " marked-deep";
 
+    /** Makes a finding that the record does not take. */
+    public static final String UNWRITABLE = " marked-unwritable";
+
     private MarkedCheck() {}
 
     /** The product's checks and this one. */
     public static Screener screener() {
+        return new Screener(checks());
+    }
+
+    /** The product's checks and this one. */
+    public static List<Check> checks() {
         var checks = new ArrayList<>(AllChecks.LIST);
         checks.add(new MarkedCheck());
-        return new Screener(checks);
+        return List.copyOf(checks);
     }
 
     @Override
@@ -44,27 +52,28 @@ public final class MarkedCheck implements Check {
         var findings = new ArrayList<Finding>();
         mark(text, CONFIRM, Severity.CONFIRM, findings);
         mark(text, BLOCK, Severity.BLOCK, findings);
+        mark(text, UNWRITABLE, Severity.INFO, findings);
         return findings;
     }
 
     private static Finding deeper(int depth) {
-        return depth < 0 ? finding(Severity.INFO, 0, 1) : deeper(depth + 1);
+        return depth < 0 ? finding(DEEP, Severity.INFO, 0) : deeper(depth + 1);
     }
 
     private static void mark(String text, String mark, Severity severity, List<Finding> findings) {
         for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-            findings.add(finding(severity, at, at + mark.length()));
+            findings.add(finding(mark, severity, at));
         }
     }
 
-    private static Finding finding(Severity severity, int start, int end) {
+    private static Finding finding(String mark, Severity severity, int start) {
         return new Finding(
                 CheckName.TONE,
-                "marked",
+                mark.equals(UNWRITABLE) ? null : "marked",
                 "default:tone.1",
                 severity,
                 Finding.Place.TEXT,
-                Optional.of(new Span(start, end)),
+                Optional.of(new Span(start, start + mark.length())),
                 Optional.empty(),
                 "This is marked.",
                 Optional.empty(),
