@@ -1,0 +1,174 @@
+package uk.countersign.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import uk.countersign.register.Person;
+import uk.countersign.register.PersonDetails;
+import uk.countersign.register.Register;
+import uk.countersign.register.RegisterEntry;
+import uk.countersign.school.Nation;
+import uk.countersign.school.Platform;
+import uk.countersign.school.QuietHours;
+import uk.countersign.school.School;
+import uk.countersign.screening.Manuscript;
+import uk.countersign.screening.Reading;
+import uk.countersign.screening.SchoolContext;
+import uk.countersign.screening.Screener;
+import uk.countersign.screening.Stage;
+import uk.countersign.screening.policy.PolicyPacks;
+
+/** All checks on texts, with rolls of three sizes, against a list of regular expressions of the roll's full names. */
+final class ScreeningBench implements Bench.Benchmark {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+    private static final List<Integer> ROLLS = List.of(200, 2_000, 50_000);
+    private static final int ROUNDS = 5;
+    private static final long ROUND_NANOS = 1_000_000_000L;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    @Override
+    public void run(Report report) {
+        var trials = ROLLS.stream().map(Trial::new).toList();
+        // In turns, so that a busy minute of the machine is everybody's.
+        for (int round = 0; round < ROUNDS; round++) {
+            trials.forEach(Trial::round);
+        }
+        var smallest = trials.get(0).checks();
+        for (var trial : trials) {
+            var metric = "characters a second of processor time through all checks, roll of " + trial.size;
+            report.write("screening", metric, trial.checks(), "chars/s", "roll of 200", trial.checks() / smallest);
+            report.write(
+                    "screening",
+                    metric,
+                    trial.checks(),
+                    "chars/s",
+                    "a regular expression for each full name, nothing else checked",
+                    trial.checks() / trial.expressions());
+        }
+    }
+
+    /** One size of roll. */
+    private static final class Trial {
+
+        private final int size;
+        private final List<String> texts;
+        private final SchoolContext context;
+        private final List<Pattern> names;
+        private final Screener screener = Screener.withAllChecks();
+        private final List<Double> checks = new ArrayList<>();
+        private final List<Double> expressions = new ArrayList<>();
+        private int findings;
+
+        Trial(int size) {
+            this.size = size;
+            var roll = MadeUpRoll.of(size);
+            this.texts = MadeUpPosts.about(roll);
+            this.context = new SchoolContext(
+                    school(), register(roll), PolicyPacks.builtIn().named("default"), NOW);
+            this.names = roll.stream()
+                    .map(pupil -> Pattern.compile(
+                            "\\b" + Pattern.quote(pupil.forename()) + "\\s+" + Pattern.quote(pupil.surname()) + "\\b",
+                            Pattern.CASE_INSENSITIVE))
+                    .toList();
+            // Warm, with the index made.
+            perSecond(this::check);
+            perSecond(this::match);
+        }
+
+        void round() {
+            checks.add(perSecond(this::check));
+            expressions.add(perSecond(this::match));
+            System.err.printf(
+                    "roll of %d: %.0f, expressions %.0f chars/s%n",
+                    size, checks.get(checks.size() - 1), expressions.get(expressions.size() - 1));
+        }
+
+        double checks() {
+            return Report.median(checks);
+        }
+
+        double expressions() {
+            return Report.median(expressions);
+        }
+
+        /** Text after text until the time is over, at least one. Only this thread's own time counts. */
+        private double perSecond(Consumer<String> work) {
+            long began = THREADS.getCurrentThreadCpuTime();
+            long characters = 0;
+            for (int i = 0; i == 0 || THREADS.getCurrentThreadCpuTime() - began < ROUND_NANOS; i++) {
+                var text = texts.get(i % texts.size());
+                work.accept(text);
+                characters += text.length();
+            }
+            return characters / ((THREADS.getCurrentThreadCpuTime() - began) / 1e9);
+        }
+
+        private void check(String text) {
+            var manuscript = new Manuscript(
+                    text,
+                    Optional.of("achievement"),
+                    List.of(
+                            new Manuscript.Target("x", Platform.X),
+                            new Manuscript.Target("facebook", Platform.FACEBOOK)),
+                    Optional.of(NOW),
+                    List.of(),
+                    List.of(),
+                    Optional.empty());
+            var reading = new Reading(manuscript, context);
+            for (var stage : Stage.values()) {
+                findings += screener.run(stage, reading).findings().size();
+            }
+        }
+
+        private void match(String text) {
+            for (var name : names) {
+                var matcher = name.matcher(text);
+                while (matcher.find()) {
+                    findings++;
+                }
+            }
+        }
+
+        private static School school() {
+            return new School(
+                    "s1",
+                    "t1",
+                    "Bench Primary",
+                    Nation.ENGLAND,
+                    ZoneId.of("Europe/London"),
+                    "default",
+                    QuietHours.NONE,
+                    School.Contacts.NONE,
+                    List.of());
+        }
+
+        private static Register register(List<PersonDetails> roll) {
+            return new Register(
+                    roll.stream()
+                            .map(pupil -> new RegisterEntry(person(pupil), MadeUpRoll.consents()))
+                            .toList(),
+                    Optional.of(NOW));
+        }
+
+        private static Person person(PersonDetails pupil) {
+            return new Person(
+                    pupil.externalId(),
+                    "s1",
+                    pupil.externalId(),
+                    pupil.kind(),
+                    pupil.forename(),
+                    pupil.surname(),
+                    pupil.knownAs(),
+                    pupil.yearGroup(),
+                    pupil.className(),
+                    false);
+        }
+    }
+}
