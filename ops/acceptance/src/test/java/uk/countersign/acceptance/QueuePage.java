@@ -25,7 +25,7 @@ final class QueuePage {
 
     /** The ids of the drafts that can be ticked for a signature. */
     List<String> signable() {
-        return visitor.page().locator("[data-sign]").all().stream()
+        return all("[data-sign]").stream()
                 .map(tick -> tick.inputValue().split(":", 2)[0])
                 .toList();
     }
@@ -36,7 +36,7 @@ final class QueuePage {
 
     /** Brings every card to its end, one after the other as a reader does, until all count as read. */
     void readAll() {
-        var ends = visitor.page().locator(".card.ready [data-end]").all();
+        var ends = all(".card.ready [data-end]");
         for (int read = 1; read <= ends.size(); read++) {
             ends.get(read - 1).scrollIntoViewIfNeeded();
             assertThat(progress()).hasText(atLeast(read, ends.size()));
@@ -48,6 +48,12 @@ final class QueuePage {
         return Pattern.compile("^Read (%s) of %d$".formatted(numbers, all));
     }
 
+    /** What is there, once the page is there to its end. */
+    private List<Locator> all(String selector) {
+        visitor.page().waitForLoadState();
+        return visitor.page().locator(selector).all();
+    }
+
     /** How far the reading has come, in the page's own words. */
     Locator progress() {
         return visitor.page().locator(".signbar .progress [data-read]");
@@ -55,11 +61,9 @@ final class QueuePage {
 
     /** Ticks that everything was looked at which asks for it. */
     void confirm(Api.Draft draft) {
-        for (var tick : card(draft)
-                .getByLabel(Pattern.compile("^I have looked at this"))
-                .all()) {
-            tick.check();
-        }
+        var ticks = card(draft).getByLabel("I have looked at this");
+        assertThat(ticks).not().hasCount(0);
+        ticks.all().forEach(Locator::check);
         assertThat(card(draft).getByLabel("Countersign", new Locator.GetByLabelOptions().setExact(true)))
                 .isChecked();
     }

@@ -91,9 +91,10 @@ final class Visitor implements AutoCloseable {
         return page.getByRole(AriaRole.STATUS, new Page.GetByRoleOptions().setName("What was done"));
     }
 
+    /** Keeps a picture of what stands on the screen. */
     void photograph(String name) {
         var file = Checkout.target().resolve("screenshots").resolve(shots + name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
     /** Everything that the browser found wrong on any page. */
