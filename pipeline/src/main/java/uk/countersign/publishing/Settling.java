@@ -112,7 +112,7 @@ class Settling {
         if (sighting instanceof Sighting.Seen seen) {
             var remote = seen.remote();
             endings.sent(post, attempt, remote.time(), remote.remoteId(), remote.permalink());
-        } else if (askedAt.isBefore(attempt.startedAt().plus(settings.settle()))) {
+        } else if (askedAt.isBefore(attempt.overBy().plus(settings.settle()))) {
             waitFor(post, owner, "It may or may not be out. It is looked for again in a moment.");
         } else {
             notThere(post, attempt);

@@ -99,7 +99,7 @@ class TakingDown {
             return;
         }
         if (sighting instanceof Sighting.NotSeen
-                && !askedAt.isBefore(attempt.startedAt().plus(settings.settle()))) {
+                && !askedAt.isBefore(attempt.overBy().plus(settings.settle()))) {
             database.inTransaction(() -> takedowns.done(takedown, PostCommand.NEVER_FOUND));
             return;
         }

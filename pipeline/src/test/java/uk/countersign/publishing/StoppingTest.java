@@ -7,6 +7,7 @@ import static uk.countersign.testing.SampleRecord.AUTHOR;
 import static uk.countersign.testing.SampleRecord.SCHOOL;
 import static uk.countersign.testing.SampleRecord.WILLING_PUPIL;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,8 @@ import uk.countersign.intake.DraftChange;
 import uk.countersign.post.NewPost;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
+import uk.countersign.register.ConsentCsv;
+import uk.countersign.register.ConsentCsvRow;
 import uk.countersign.rig.Rig;
 import uk.countersign.school.Platform;
 import uk.countersign.testing.Race;
@@ -240,6 +243,30 @@ class StoppingTest {
         rig.get(Stops.class).takeDown(rig.post(onX), rig.actor(APPROVER), "As due.");
         assertThat(driving.toRest(List.of(onX)).get(0).state()).isEqualTo(PostState.REMOVED);
         assertThat(standing(draft)).isEmpty();
+    }
+
+    @Test
+    void anImportThatTakesAConsentAwayMakesWhatIsOutDueForTakedown() {
+        imported("yes");
+        var draft = rig.approved(
+                "Well done, Zara, for the chess cup, number " + ++number + "!", Optional.empty(), account("x"));
+        assertThat(driving.toRest(draft).state()).isEqualTo(PostState.PUBLISHED);
+        imported("yes");
+        assertThat(only(draft).state()).isEqualTo(PostState.PUBLISHED);
+        imported("no");
+        assertThat(only(draft).state()).isEqualTo(PostState.TAKEDOWN_DUE);
+        assertThat(standing(draft)).hasSize(1);
+    }
+
+    private void imported(String answer) {
+        var csv = """
+                pupil_id,forename,surname,known_as,year_group,class,purpose,channel,consent,from,to,withdrawn_at
+                p9,Zara,Whitlock,Zara,4,4B,NAME,*,%s,,,
+                """.formatted(answer);
+        var rows = ConsentCsv.read(csv.getBytes(StandardCharsets.UTF_8)).rows().stream()
+                .map(ConsentCsvRow::toRegisterRow)
+                .toList();
+        rig.get(ConsentEffects.class).write(SCHOOL, rows, "an import", rig.actor(APPROVER));
     }
 
     @Test
