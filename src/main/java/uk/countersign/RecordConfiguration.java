@@ -49,7 +49,7 @@ class RecordConfiguration {
         return () -> {
             if (database.dialect() == Dialect.SQLITE) {
                 database.inTransaction(() -> {
-                    drafts.endAll();
+                    drafts.giveBackAll();
                     posts.endAllClaims();
                 });
             }

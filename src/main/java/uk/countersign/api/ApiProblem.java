@@ -46,7 +46,7 @@ final class ApiProblem extends RuntimeException {
     /** Fields can be read but not be taken as they are. */
     static ApiProblem mistaken(List<Problem.FieldError> errors) {
         return new ApiProblem(new Problem(
-                HttpStatus.UNPROCESSABLE_CONTENT, "Nothing was done. Mend the fields that are named.", errors));
+                HttpStatus.UNPROCESSABLE_CONTENT, "Nothing was done. Correct the fields that are named.", errors));
     }
 
     static ApiProblem mistaken(String field, String message) {

@@ -26,7 +26,7 @@ public record Decision(
         APPROVE,
         RETURN,
         REJECT,
-        /** An approver who has typed signs his or her own wording, for somebody else to sign too. */
+        /** An approver who has typed signs their own wording, for somebody else to sign too. */
         OFFER,
         /** The author signs an offered wording. */
         AGREE,

@@ -113,14 +113,6 @@ public class DraftClaims {
                 == 1;
     }
 
-    /** Ends every claim. Only for a database that no other process uses, when the application starts. */
-    public void endAll() {
-        database.requireTransaction();
-        database.sql("update draft set lease_until = ? where state = 'SCREENING'")
-                .params(values(clock.instant().minusSeconds(1)))
-                .update();
-    }
-
     /** Ends a claim with the command, if the claim is still held. */
     public Move<DraftState> finish(Draft draft, String owner, DraftCommand command, Verdicted outcome) {
         var move =

@@ -59,9 +59,4 @@ public final class DraftTransitions {
             .build();
 
     private DraftTransitions() {}
-
-    /** States from which nothing leads on. */
-    public static boolean isFinal(DraftState state) {
-        return state == RELEASED || state == REJECTED || state == WITHDRAWN;
-    }
 }

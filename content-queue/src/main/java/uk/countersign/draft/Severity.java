@@ -4,7 +4,7 @@ package uk.countersign.draft;
 public enum Severity {
     /** Cannot be approved. */
     BLOCK,
-    /** The approver must tick that he or she looked. */
+    /** The approver must tick that they looked. */
     CONFIRM,
     /** The pipeline changed it; the approver sees before and after. */
     FIX,

@@ -71,22 +71,6 @@ public class Channels {
         }
     }
 
-    /**
-     * Keeps new credentials in place of those that an account had.
-     *
-     * @param credentials encrypted; this module cannot read them
-     */
-    public void replaceCredentials(String schoolId, String id, byte[] credentials, Actor actor) {
-        audit.takeTurn(schoolId);
-        var replaced = database.sql("update channel set credentials = ? where school_id = ? and id = ?")
-                .params(values(credentials, schoolId, id))
-                .update();
-        if (replaced == 0) {
-            throw new IllegalArgumentException("There is no account " + id);
-        }
-        audit.write(schoolId, actor, "channel.credentials-replaced", "channel:" + id, "");
-    }
-
     public List<Channel> of(String schoolId) {
         return database.sql("select * from channel where school_id = ? order by platform, id")
                 .param(schoolId)

@@ -84,16 +84,6 @@ public class Members {
         auditToken("member.token-added", get(memberId), schoolId);
     }
 
-    /** Makes a token speak for nobody from now on; does nothing if it does already. */
-    public void revokeToken(String token) {
-        database.requireTransaction();
-        var bearer = byToken(token);
-        database.sql("update api_token set revoked_at = ? where token_hash = ? and revoked_at is null")
-                .params(values(clock.instant(), hash(token)))
-                .update();
-        bearer.ifPresent(membership -> auditToken("member.token-revoked", membership.member(), membership.schoolId()));
-    }
-
     private void auditToken(String action, Member member, String schoolId) {
         var actor = new Actor(member.id(), member.name(), "the application");
         audit.write(schoolId, actor, action, "member:" + member.id(), "");

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** A member's roles in one school, with when he or she was trained and acknowledged the policy. */
+/** A member's roles in one school, with when they were trained and acknowledged the policy. */
 public record Membership(
         Member member,
         String schoolId,

@@ -2,7 +2,7 @@ package uk.countersign.school;
 
 /** What a member may do in one school. A member may hold several. */
 public enum Role {
-    /** Submits drafts and sees his or her own. */
+    /** Submits drafts and sees their own. */
     SUBMITTER,
     /** Decides on drafts of others: the headteacher, a deputy, a colleague of the trust. */
     APPROVER,

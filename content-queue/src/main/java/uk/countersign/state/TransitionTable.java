@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * All that may happen to one kind of thing: a state and a command give the next state, or nothing. What the table does
@@ -25,11 +24,6 @@ public final class TransitionTable<S extends Enum<S>, C extends Enum<C>> {
     /** The state that follows, or nothing when the command is not allowed in that state. */
     public Optional<S> next(S state, C command) {
         return Optional.ofNullable(nextByCommand.getOrDefault(command, Map.of()).get(state));
-    }
-
-    /** The states in which the command is allowed. */
-    public Set<S> allowedIn(C command) {
-        return Set.copyOf(nextByCommand.getOrDefault(command, Map.of()).keySet());
     }
 
     /** Collects the rows of a table. */

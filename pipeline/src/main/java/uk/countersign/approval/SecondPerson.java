@@ -19,7 +19,7 @@ final class SecondPerson {
         }
     }
 
-    /** No author or editor of any revision may be the second person, whatever other roles he or she has. */
+    /** No author or editor of any revision may be the second person, whatever other roles they hold. */
     static void mustNotHaveWritten(Membership member, Candidate candidate) {
         if (hasWritten(member, candidate)) {
             throw new Refusal("You wrote or edited this draft, so somebody else has to countersign it.");

@@ -49,7 +49,7 @@ class FolderIntake {
         this.reader = reader;
     }
 
-    /** Whose folder that is: somebody who may submit, in the first school where he or she may. */
+    /** Whose folder that is: somebody who may submit, in the first school where they may. */
     Optional<Membership> author(String email) {
         return members.byEmail(email).stream()
                 .flatMap(member -> members.membershipsOf(member.id()).stream())

@@ -15,9 +15,9 @@ public enum Problem {
     /** More bytes or pixels than are read. */
     TOO_LARGE("This file is too large. Send a smaller copy."),
     /** The reading had to be stopped. */
-    UNSAFE("We could not read this safely. Paste the text into an email."),
+    UNSAFE("We could not read this safely. Paste the text into a new post."),
     /** Nothing to publish in it. */
-    NO_TEXT("No text was found. Is it a scan? Type the text into an email or a document."),
+    NO_TEXT("No text was found. Is it a scan? Type the text into a new post or a document."),
     /** A kind of file that is not read. */
     UNSUPPORTED(
             "This kind of file cannot be read here. Save it as a Word document, PDF or plain text; a picture as JPEG or PNG."),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import uk.countersign.draft.Finding;
-import uk.countersign.draft.Finding.Part;
 import uk.countersign.draft.Finding.Place;
 import uk.countersign.draft.Span;
 
@@ -94,10 +93,5 @@ public final class Corrections {
             }
         }
         return List.copyOf(settled.descendingMap().values());
-    }
-
-    /** Whether a place is one that corrections are written into. */
-    public static boolean canCorrect(Place place) {
-        return place.part() == Part.TEXT || place.part() == Part.ALT_TEXT;
     }
 }

@@ -57,12 +57,4 @@ public record WorkerSettings(
     public WorkerSettings withIdle(Duration time) {
         return new WorkerSettings(processes, heapMegabytes, startTimeout, requestTimeout, time, heicCommand, limits);
     }
-
-    public WorkerSettings withHeicCommand(String command) {
-        return new WorkerSettings(processes, heapMegabytes, startTimeout, requestTimeout, idle, command, limits);
-    }
-
-    public WorkerSettings withLimits(ReadingLimits other) {
-        return new WorkerSettings(processes, heapMegabytes, startTimeout, requestTimeout, idle, heicCommand, other);
-    }
 }

@@ -58,7 +58,7 @@ public final class GraphPosts {
             }
             asked = with(parameters, found.next().get());
         }
-        return new Lookup.Unavailable("There were too many posts to read back.");
+        return new Lookup.Unavailable("There were too many posts to look through.");
     }
 
     /** The time as the Graph writes it, with or without a colon in the offset. */

@@ -62,7 +62,7 @@ final class XTimeline {
             }
             asked.put("pagination_token", next);
         }
-        return new Lookup.Unavailable("There are more posts on X than it lets us read back.");
+        return new Lookup.Unavailable("There are more posts on X than it lets us look through.");
     }
 
     /** An empty list comes without data, and then says so; a list with problems beside it may lack some. */

@@ -59,7 +59,7 @@ public final class LinksCheck implements Check {
             "This address is written with letters that only look like others. Type it " + "again by hand.";
     private static final String PLAIN_HTTP = "This address begins with http://, which is not safe. Use https://.";
     private static final String OUTSIDE =
-            "This leads outside of the school. Open it once and make sure that it is right " + "and fit for families.";
+            "This leads outside the school. Open it once and make sure that it is right " + "and fit for families.";
 
     @Override
     public Stage stage() {

@@ -56,9 +56,4 @@ public final class RollNames {
         var next = scan.tokens.get(at);
         return next.word() && !next.initial() && !next.key().matches("year|in|from|y[0-9]+|class|reception|nursery");
     }
-
-    /** Whether a word is a forename or a surname of the register. */
-    public boolean knows(String word) {
-        return index.forename(word) || index.surname(word);
-    }
 }
