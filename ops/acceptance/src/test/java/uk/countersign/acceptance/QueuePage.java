@@ -30,6 +30,11 @@ final class QueuePage {
                 .toList();
     }
 
+    /** How many drafts stand on it, signable or not. */
+    int cards() {
+        return all("[data-card]").size();
+    }
+
     Locator card(Api.Draft draft) {
         return visitor.page().locator("#card-" + draft.id());
     }
