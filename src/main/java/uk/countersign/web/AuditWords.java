@@ -1,6 +1,7 @@
 package uk.countersign.web;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import uk.countersign.audit.AuditEntry;
 
 /** What a log entry says to a person. */
@@ -45,6 +46,8 @@ final class AuditWords {
             Map.entry("channel.needs_attention", "found that an account must be connected again"),
             Map.entry("channel.disconnected", "switched an account off"));
 
+    private static final Pattern SIGNED = Pattern.compile("written by .+, countersigned by .+(?=, remote id )");
+
     private AuditWords() {}
 
     /** After the actor's name. */
@@ -52,6 +55,14 @@ final class AuditWords {
         return WHAT.getOrDefault(
                 entry.action(),
                 entry.action().replace('.', ' ').replace('-', ' ').replace('_', ' '));
+    }
+
+    /** The same, and for a post that went out the two who answer for it. */
+    static String whatInFull(AuditEntry entry) {
+        var signed = SIGNED.matcher(entry.detail());
+        return entry.action().equals("post.published") && signed.find()
+                ? what(entry) + ", " + signed.group()
+                : what(entry);
     }
 
     /** On the page of the draft itself, after the actor's name. */

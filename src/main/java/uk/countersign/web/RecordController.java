@@ -88,7 +88,7 @@ class RecordController {
                 entry.seq(),
                 times.said(entry.at()),
                 entry.actor(),
-                AuditWords.what(entry),
+                AuditWords.whatInFull(entry),
                 new Permissions(viewer.membership()).readAllDrafts() ? page(entry) : "",
                 entry.detail(),
                 entry.origin());

@@ -1,7 +1,7 @@
 // The queue: what has been read, what is ticked, and which draft stands beside the list.
 import { readingOf } from "./reading.js";
 
-const wide = matchMedia("(min-width: 1000px)");
+const wide = matchMedia("(min-width: 62.5em)");
 
 export function startQueue(list) {
   const cards = [...list.querySelectorAll("[data-card]")];

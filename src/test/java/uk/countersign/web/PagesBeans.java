@@ -55,8 +55,10 @@ class PagesBeans {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             try {
+                var data = Files.createTempDirectory("countersign-pages");
                 TestPropertyValues.of(
-                                "countersign.data=" + Files.createTempDirectory("countersign-pages"),
+                                "countersign.data=" + data,
+                                "countersign.secrets.key-file=" + data.resolve("secrets.key"),
                                 "spring.quartz.auto-startup=false")
                         .applyTo(context);
             } catch (IOException e) {

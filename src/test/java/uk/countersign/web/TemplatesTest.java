@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -21,6 +22,8 @@ class TemplatesTest {
     private static final Pattern EVALUATED = Pattern.compile("hx-on|hx-vars|\\bjs:|hx-trigger=\"[^\"]*\\[|eval\\(");
     private static final Pattern UNESCAPED = Pattern.compile("th:utext|\\[\\(");
     private static final Pattern FOREIGN = Pattern.compile("(src|href|action)=\"https?://");
+
+    private static final Pattern ICON = Pattern.compile("icons\\}#([a-z0-9-]+)\\|");
 
     static Stream<Resource> templates() throws IOException {
         return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:/templates/**/*.html"));
@@ -51,6 +54,16 @@ class TemplatesTest {
     void scriptsEvaluateNothingAndWriteNoMarkup(Resource script) throws IOException {
         assertThat(text(script))
                 .doesNotContain("innerHTML =", "eval(", "new Function", "document.write", "insertAdjacentHTML");
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void nameOnlyIconsThatThereAre(Resource template) throws IOException {
+        var sprite = text(new ClassPathResource("static/assets/icons.svg"));
+
+        var named = ICON.matcher(text(template)).results().map(icon -> icon.group(1));
+
+        assertThat(named).allSatisfy(icon -> assertThat(sprite).contains("<symbol id=\"" + icon + "\""));
     }
 
     private static String text(Resource resource) throws IOException {

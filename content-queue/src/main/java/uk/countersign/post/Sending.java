@@ -2,6 +2,7 @@ package uk.countersign.post;
 
 import static uk.countersign.database.Database.values;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -115,7 +116,7 @@ public class Sending {
                 .param(post.id())
                 .query(Integer.class)
                 .single();
-        var attempt = new Attempt(post.id(), number, clock.instant());
+        var attempt = new Attempt(post.id(), number, clock.instant(), Optional.empty());
         database.sql("insert into attempt (post_id, number, started_at) values (?, ?, ?)")
                 .params(values(post.id(), number, attempt.startedAt()))
                 .update();
@@ -152,7 +153,8 @@ public class Sending {
                 .query((row, number) -> new Attempt(
                         row.getString("post_id"),
                         row.getInt("number"),
-                        row.getTimestamp("started_at").toInstant()))
+                        row.getTimestamp("started_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant)))
                 .optional();
     }
 

@@ -180,6 +180,10 @@ interface PostsContract {
                         .done())
                 .isFalse();
         var takedown = record.takedowns().openFor(post.id()).orElseThrow();
+        assertThat(record.takedowns().due(9))
+                .as("nothing is deleted before a person confirms")
+                .isEmpty();
+        record.write(() -> record.takedowns().confirm(post, sample.actor(LEAD)));
         assertThat(record.takedowns().due(9)).containsExactly(takedown);
 
         var later = record.clock().instant().plusSeconds(60);

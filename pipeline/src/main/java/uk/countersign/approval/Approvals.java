@@ -2,33 +2,58 @@ package uk.countersign.approval;
 
 import java.util.HashSet;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import uk.countersign.approval.DecisionRequest.Item;
 import uk.countersign.approval.DecisionResult.Outcome;
 import uk.countersign.approval.DecisionRule.Signature;
 import uk.countersign.audit.Actor;
+import uk.countersign.audit.AuditLog;
 import uk.countersign.database.Database;
 import uk.countersign.draft.Draft;
+import uk.countersign.draft.DraftReceived;
 import uk.countersign.draft.Drafts;
 import uk.countersign.draft.Findings;
 import uk.countersign.draft.Revisions;
+import uk.countersign.post.UnsentPosts;
 import uk.countersign.school.Membership;
 
 /** Decides on drafts, each in a transaction of its own, so that one that is refused never stops the others. */
 @Service
 public class Approvals {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Approvals.class);
+    private static final String NOT_NOW = "The record could not be written just now. Try again in a moment.";
+
     private final Database database;
     private final Drafts drafts;
     private final Revisions revisions;
     private final Findings findings;
+    private final AuditLog audit;
+    private final UnsentPosts unsent;
+    private final ApplicationEventPublisher events;
     private final List<DecisionRule> rules;
 
-    Approvals(Database database, Drafts drafts, Revisions revisions, Findings findings, List<DecisionRule> rules) {
+    Approvals(
+            Database database,
+            Drafts drafts,
+            Revisions revisions,
+            Findings findings,
+            AuditLog audit,
+            UnsentPosts unsent,
+            ApplicationEventPublisher events,
+            List<DecisionRule> rules) {
         this.database = database;
         this.drafts = drafts;
         this.revisions = revisions;
         this.findings = findings;
+        this.audit = audit;
+        this.unsent = unsent;
+        this.events = events;
         this.rules = List.copyOf(rules);
     }
 
@@ -41,13 +66,37 @@ public class Approvals {
     private DecisionResult decide(Signature signature, Item item) {
         try {
             var outcome = database.inTransaction(() -> {
-                var draft = drafts.find(signature.member().schoolId(), item.draftId())
-                        .orElseThrow(() -> new Refusal("There is no such draft."));
-                return rule(signature).decide(signature, candidate(draft), item);
+                // Whatever is looked at from here on stays as it is until the decision is written.
+                audit.takeTurn(signature.member().schoolId());
+                return rule(signature).decide(signature, candidate(find(signature, item)), item);
             });
             return new DecisionResult(item.draftId(), outcome, "");
+        } catch (ConsentChanged refusal) {
+            checkAgain(find(signature, item));
+            return new DecisionResult(item.draftId(), Outcome.REFUSED, refusal.words());
         } catch (Refusal refusal) {
             return new DecisionResult(item.draftId(), Outcome.REFUSED, refusal.words());
+        } catch (DataAccessException | TransactionException e) {
+            LOG.error("Draft {} could not be decided on", item.draftId(), e);
+            return new DecisionResult(item.draftId(), Outcome.REFUSED, NOT_NOW);
+        }
+    }
+
+    private Draft find(Signature signature, Item item) {
+        return drafts.find(signature.member().schoolId(), item.draftId())
+                .orElseThrow(() -> new Refusal("There is no such draft."));
+    }
+
+    private void checkAgain(Draft draft) {
+        var rechecked = database.inTransaction(() -> {
+            var move = drafts.recheck(draft, Actor.COUNTERSIGN);
+            if (move.done()) {
+                unsent.hold(draft, Actor.COUNTERSIGN, "Somebody's consent has changed. The draft is checked again.");
+            }
+            return move.done();
+        });
+        if (rechecked) {
+            events.publishEvent(new DraftReceived(draft.schoolId(), draft.id()));
         }
     }
 

@@ -74,7 +74,7 @@ class Countersigning implements DecisionRule {
                 .orElseThrow(() -> new Refusal("This draft has not been checked yet. Try again in a moment."));
         mustStillBeInTime(content);
         if (!consent.stillGood(candidate.draft().schoolId(), content, candidate.findings())) {
-            throw new Refusal("Somebody's consent has changed since this was checked. It has to be checked again.");
+            throw new ConsentChanged();
         }
         sign(signature, candidate, item, content);
         return Outcome.APPROVED;
@@ -87,6 +87,7 @@ class Countersigning implements DecisionRule {
         }
         var offered = decisions.on(candidate.draft().id()).stream()
                 .anyMatch(decision -> decision.kind() == Decision.Kind.OFFER
+                        && decision.revisionId().equals(candidate.revision().id())
                         && decision.digest().equals(item.digest())
                         && !decision.memberId().equals(member));
         if (!offered) {

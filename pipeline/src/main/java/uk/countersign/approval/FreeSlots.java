@@ -1,6 +1,9 @@
 package uk.countersign.approval;
 
 import java.time.Instant;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import uk.countersign.school.School;
 
 /** When a post goes out whose author named no time. */
@@ -10,12 +13,23 @@ final class FreeSlots {
 
     /** That moment, or the end of the quiet hours that it falls in. */
     static Instant next(School school, Instant from) {
-        var local = from.atZone(school.zone());
+        var zone = school.zone();
         var quiet = school.quietHours();
+        var local = from.atZone(zone);
         if (!quiet.contains(local.toLocalTime())) {
             return from;
         }
-        var end = local.with(quiet.to());
-        return (end.isAfter(local) ? end : end.plusDays(1)).toInstant();
+        // When the clocks change, the end of the quiet hours may be left out or come twice, and the change may end
+        // them.
+        var ends = Stream.iterate(local.toLocalDate(), day -> day.plusDays(1))
+                .limit(3)
+                .map(day -> day.atTime(quiet.to()))
+                .flatMap(end -> zone.getRules().getValidOffsets(end).stream().map(end::toInstant));
+        var change = Stream.ofNullable(zone.getRules().nextTransition(from)).map(ZoneOffsetTransition::getInstant);
+        return Stream.concat(ends, change)
+                .filter(moment -> moment.isAfter(from))
+                .filter(moment -> !quiet.contains(moment.atZone(zone).toLocalTime()))
+                .min(Comparator.naturalOrder())
+                .orElse(from);
     }
 }

@@ -5,6 +5,10 @@ import org.springframework.stereotype.Service;
 import uk.countersign.approval.ApprovedContent.ApprovedPicture;
 import uk.countersign.draft.Content;
 import uk.countersign.draft.ContentDigest;
+import uk.countersign.draft.Decision;
+import uk.countersign.draft.Decisions;
+import uk.countersign.draft.Draft;
+import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
 import uk.countersign.draft.Findings;
 import uk.countersign.draft.Revision;
@@ -21,6 +25,7 @@ public class Gate {
     private final Drafts drafts;
     private final Revisions revisions;
     private final Findings findings;
+    private final Decisions decisions;
     private final Channels channels;
     private final Pauses pauses;
     private final ConsentRecheck consent;
@@ -29,12 +34,14 @@ public class Gate {
             Drafts drafts,
             Revisions revisions,
             Findings findings,
+            Decisions decisions,
             Channels channels,
             Pauses pauses,
             ConsentRecheck consent) {
         this.drafts = drafts;
         this.revisions = revisions;
         this.findings = findings;
+        this.decisions = decisions;
         this.channels = channels;
         this.pauses = pauses;
         this.consent = consent;
@@ -45,7 +52,7 @@ public class Gate {
         var draft = drafts.get(post.draftId());
         var revision = revisions.get(post.revisionId());
         var content = revision.content();
-        if (content.isEmpty() || !isApproved(post, revision, content.get())) {
+        if (content.isEmpty() || !isApproved(post, revision, content.get()) || !isSigned(post, draft)) {
             return new Release.Withheld("What was approved is not what would be sent. It has to be approved again.");
         }
         var objection = objection(post, draft.revisionId(), content.get());
@@ -63,6 +70,26 @@ public class Gate {
     private static boolean isApproved(Post post, Revision revision, Content content) {
         return revision.digest().filter(post.digest()::equals).isPresent()
                 && ContentDigest.of(content).equals(post.digest());
+    }
+
+    /** A second person has signed exactly this, and nothing has undone it. */
+    private boolean isSigned(Post post, Draft draft) {
+        return (draft.state() == DraftState.APPROVED || draft.state() == DraftState.RELEASED)
+                && decisions.on(draft.id()).stream()
+                        .filter(decision ->
+                                decision.kind() == Decision.Kind.APPROVE || decision.kind() == Decision.Kind.AGREE)
+                        .anyMatch(decision -> decision.revisionId().equals(post.revisionId())
+                                && decision.digest().equals(post.digest())
+                                && decision.memberId().equals(post.approvedBy()));
+    }
+
+    /** Whether everybody whom a post names or shows may still appear in it. */
+    public boolean consentStillGood(Post post) {
+        return revisions
+                .get(post.revisionId())
+                .content()
+                .map(content -> consent.stillGood(post.schoolId(), content, findings.of(post.revisionId())))
+                .orElse(false);
     }
 
     private Optional<String> objection(Post post, String newestRevision, Content content) {

@@ -1,7 +1,7 @@
 package uk.countersign.approval;
 
 /** Ends the work on one draft without a trace in the record; the message is for the person who decided. */
-final class Refusal extends RuntimeException {
+class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ final class Refusal extends RuntimeException {
         this.words = words;
     }
 
-    String words() {
+    final String words() {
         return words;
     }
 }

@@ -1,7 +1,11 @@
 package uk.countersign.intake;
 
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import uk.countersign.database.Database;
 import uk.countersign.draft.Deliveries;
@@ -13,7 +17,8 @@ import uk.countersign.draft.Findings;
 @Service
 class Answers {
 
-    private static final int AT_ONCE = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final int AT_ONCE = 1_000;
 
     private final Deliveries deliveries;
     private final SharedFolder folder;
@@ -34,11 +39,16 @@ class Answers {
         this.publicUrl = publicUrl;
     }
 
-    /** Answers all that can be answered now. */
+    /** Answers all that can be answered now; also what was left by a program that ended just before it answered. */
     @EventListener(DraftsScreened.class)
-    void giveAll() {
-        for (var waiting = deliveries.toPutAway(AT_ONCE); !waiting.isEmpty(); waiting = deliveries.toPutAway(AT_ONCE)) {
-            waiting.forEach(this::give);
+    synchronized void giveAll() {
+        // Once each: one that cannot be put away now is tried after the next run, and stops no other.
+        for (var draft : deliveries.toPutAway(AT_ONCE)) {
+            try {
+                give(draft);
+            } catch (UncheckedIOException | DataAccessException e) {
+                LOG.error("The files of draft {} could not be put away", draft.id(), e);
+            }
         }
     }
 

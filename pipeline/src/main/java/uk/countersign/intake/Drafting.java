@@ -69,8 +69,13 @@ public class Drafting {
             return new ChangeResult.Mistaken(problems);
         }
         var before = revisions.get(draft.revisionId());
-        var editor = Rewriting.isTyping(before, change) ? who.member().id() : before.editorId();
-        return revise(draft, editor, Rewriting.apply(before, change, school.defaultChannels()), actor);
+        var typed = Rewriting.isTyping(before, change, school.defaultChannels());
+        var editor = typed ? who.member().id() : before.editorId();
+        // Whoever writes has read what was wrong. Somebody who only chooses another time has not made that good.
+        var stillWrong = typed || who.member().id().equals(draft.authorId())
+                ? List.<String>of()
+                : rules.stillWrong(school, before.submitted(), change);
+        return revise(draft, editor, Rewriting.apply(before, change, school.defaultChannels(), stillWrong), actor);
     }
 
     /** Writes what a finding proposes in place of the words that it found. */
@@ -84,7 +89,11 @@ public class Drafting {
                 .filter(finding -> finding.id().equals(findingId))
                 .findFirst()
                 .flatMap(finding -> Rewriting.withFix(Rewriting.written(before), finding.finding()))
-                .map(text -> Rewriting.apply(before, DraftChange.NOTHING.withText(text), defaults))
+                .map(text -> Rewriting.apply(
+                        before,
+                        DraftChange.NOTHING.withText(text),
+                        defaults,
+                        before.submitted().problems()))
                 .map(after -> revise(draft, before.editorId(), after, actor))
                 .orElseGet(() -> new ChangeResult.NotNow("This finding proposes nothing that could be taken."));
     }

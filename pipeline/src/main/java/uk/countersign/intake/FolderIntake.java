@@ -60,7 +60,11 @@ class FolderIntake {
     /** Takes the delivery in as a draft of that member. */
     void receive(String delivery, Membership author) throws IOException {
         var problems = new ArrayList<String>();
-        var found = folder.files(delivery);
+        var all = folder.files(delivery);
+        var found = all.stream().filter(Files::isReadable).toList();
+        if (found.size() < all.size()) {
+            problems.add("A file could not be opened. Save a copy of it into the folder and send it again.");
+        }
         var settings = settings(found, author, problems);
         var files = sources(found, settings.alt(), problems);
         var submission = new Submission(
@@ -136,7 +140,7 @@ class FolderIntake {
 
     /** The name that the author gave it, without the stamp and the ending. */
     private static String title(String delivery) {
-        var name = delivery.substring(delivery.indexOf('-') + 1);
+        var name = delivery.substring(delivery.indexOf('-', delivery.indexOf('/')) + 1);
         var dot = name.lastIndexOf('.');
         return (dot > 0 && name.length() - dot <= 5 ? name.substring(0, dot) : name).replace('-', ' ');
     }

@@ -27,16 +27,24 @@ class FolderPoll implements SmartLifecycle {
     private final SharedFolder folder;
     private final FolderIntake intake;
     private final Deliveries deliveries;
+    private final Answers answers;
     private final IntakeSettings settings;
     private final Clock clock;
     private final Stillness stillness;
     private volatile ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
 
-    FolderPoll(SharedFolder folder, FolderIntake intake, Deliveries deliveries, IntakeSettings settings, Clock clock) {
+    FolderPoll(
+            SharedFolder folder,
+            FolderIntake intake,
+            Deliveries deliveries,
+            Answers answers,
+            IntakeSettings settings,
+            Clock clock) {
         this.folder = folder;
         this.intake = intake;
         this.deliveries = deliveries;
+        this.answers = answers;
         this.settings = settings;
         this.clock = clock;
         this.stillness = new Stillness(settings.stableFor());
@@ -49,15 +57,18 @@ class FolderPoll implements SmartLifecycle {
         poller.scheduleWithFixedDelay(this::look, 0, settings.poll().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
+    /** Takes what has come in whole. */
+    void look() {
         try {
             finishWhatWasTaken();
+            answers.giveAll();
             var present = new ArrayList<Path>();
             for (var members : folder.membersFolders()) {
                 look(members, present);
             }
             stillness.keepOnly(present);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // An error that got out would end the looking for good.
             LOG.error("The shared folder could not be read. Is it mounted, and may this program write to it?", e);
         }
     }
@@ -96,7 +107,7 @@ class FolderPoll implements SmartLifecycle {
     private static void attempt(Step step) {
         try {
             step.run();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.warn(
                     "A draft in the shared folder could not be taken yet: {}",
                     e.getClass().getSimpleName());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -15,6 +16,9 @@ import java.util.Locale;
 final class LocalTimes {
 
     private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
+
+    private static final int EARLIEST_YEAR = 1970;
+    private static final int LATEST_YEAR = 2200;
 
     private LocalTimes() {}
 
@@ -30,10 +34,23 @@ final class LocalTimes {
     static Instant read(String written, ZoneId zone) throws NotATime {
         var text = written.strip().replaceFirst("(?<=\\d) +(?=\\d)", "T");
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return inOurTime(OffsetDateTime.parse(text), written).toInstant();
         } catch (DateTimeException noOffset) {
             return local(text, written, zone);
         }
+    }
+
+    /** Years far away are slips of the pen, and no database keeps them. */
+    private static OffsetDateTime inOurTime(OffsetDateTime time, String written) throws NotATime {
+        if (time.getYear() < EARLIEST_YEAR || time.getYear() > LATEST_YEAR) {
+            throw unreadable(written);
+        }
+        return time;
+    }
+
+    private static NotATime unreadable(String written) {
+        return new NotATime(
+                "\"%s\" is not a time that we can read. Write it like 2026-11-23 08:30.".formatted(written.strip()));
     }
 
     private static Instant local(String text, String written, ZoneId zone) throws NotATime {
@@ -41,9 +58,9 @@ final class LocalTimes {
         try {
             local = LocalDateTime.parse(text);
         } catch (DateTimeException notLocal) {
-            throw new NotATime("\"%s\" is not a time that we can read. Write it like 2026-11-23 08:30."
-                    .formatted(written.strip()));
+            throw unreadable(written);
         }
+        inOurTime(local.atOffset(ZoneOffset.UTC), written);
         var offsets = zone.getRules().getValidOffsets(local);
         if (offsets.isEmpty()) {
             var next = zone.getRules().getTransition(local).getDateTimeAfter();

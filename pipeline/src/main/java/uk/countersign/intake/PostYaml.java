@@ -3,9 +3,11 @@ package uk.countersign.intake;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions;
@@ -51,20 +53,21 @@ record PostYaml(
                         .formatted(
                                 key, String.join(", ", KNOWN.stream().sorted().toList()))));
         return new PostYaml(
-                word(settings, "text").orElse(""),
-                word(settings, "category"),
-                words(settings, "channels"),
+                word(settings, "text", problems).orElse(""),
+                word(settings, "category", problems),
+                words(settings, "channels", problems),
                 time(settings, zone, problems),
-                words(settings, "pictured"),
-                descriptions(settings),
-                word(settings, "credit"),
+                words(settings, "pictured", problems),
+                descriptions(settings, problems),
+                word(settings, "credit", problems),
                 problems);
     }
 
     private static Map<String, Object> settings(String yaml, List<String> problems) {
         var limits = new LoaderOptions();
         limits.setCodePointLimit(LONGEST);
-        limits.setMaxAliasesForCollections(10);
+        // None at all: a list that holds itself could not be written out.
+        limits.setMaxAliasesForCollections(0);
         limits.setNestingDepthLimit(10);
         limits.setAllowDuplicateKeys(false);
         var dumping = new DumperOptions();
@@ -93,16 +96,30 @@ record PostYaml(
         return Map.of();
     }
 
-    private static Optional<String> word(Map<String, Object> settings, String key) {
-        return Optional.ofNullable(settings.get(key)).map(String::valueOf).filter(text -> !text.isBlank());
+    private static Optional<String> word(Map<String, Object> settings, String key, List<String> problems) {
+        var value = settings.get(key);
+        if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+            problems.add("post.yaml: \"%s\" has to be one piece of text. Put it into quotation marks.".formatted(key));
+            return Optional.empty();
+        }
+        return Optional.ofNullable(value).map(String::valueOf).filter(text -> !text.isBlank());
     }
 
-    private static List<String> words(Map<String, Object> settings, String key) {
+    private static List<String> words(Map<String, Object> settings, String key, List<String> problems) {
         var value = settings.get(key);
         if (value instanceof List<?> list) {
-            return list.stream().map(String::valueOf).map(String::strip).toList();
+            if (list.stream().anyMatch(part -> part instanceof Collection<?> || part instanceof Map<?, ?>)) {
+                problems.add("post.yaml: \"%s\" has to be a plain list, such as [one, two].".formatted(key));
+                return List.of();
+            }
+            return list.stream()
+                    .filter(Objects::nonNull)
+                    .map(String::valueOf)
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
         }
-        return word(settings, key).stream()
+        return word(settings, key, problems).stream()
                 .flatMap(text -> List.of(text.split(",")).stream())
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
@@ -110,7 +127,7 @@ record PostYaml(
     }
 
     private static Optional<Instant> time(Map<String, Object> settings, ZoneId zone, List<String> problems) {
-        var written = word(settings, "publish_at");
+        var written = word(settings, "publish_at", problems);
         if (written.isEmpty()) {
             return Optional.empty();
         }
@@ -122,13 +139,17 @@ record PostYaml(
         }
     }
 
-    private static Map<String, String> descriptions(Map<String, Object> settings) {
+    private static Map<String, String> descriptions(Map<String, Object> settings, List<String> problems) {
         if (settings.get("alt") instanceof Map<?, ?> byName) {
             var alt = new HashMap<String, String>();
-            byName.forEach((name, text) -> alt.put(String.valueOf(name), String.valueOf(text)));
+            byName.forEach((name, text) -> {
+                if (text != null) {
+                    alt.put(String.valueOf(name), String.valueOf(text));
+                }
+            });
             return alt;
         }
-        return word(settings, "alt").map(text -> Map.of("", text)).orElse(Map.of());
+        return word(settings, "alt", problems).map(text -> Map.of("", text)).orElse(Map.of());
     }
 
     /** Leaves everything as it was written: 08:30 is no number here, and no is no false. */

@@ -14,7 +14,7 @@ final class Rewriting {
     private Rewriting() {}
 
     /** Whether whoever makes this change becomes an editor: anything but another time and fewer channels is typing. */
-    static boolean isTyping(Revision before, DraftChange change) {
+    static boolean isTyping(Revision before, DraftChange change, List<String> defaultChannels) {
         var submitted = before.submitted();
         return change.text().filter(text -> !text.equals(written(before))).isPresent()
                 || change.category()
@@ -27,6 +27,7 @@ final class Rewriting {
                         .filter(files -> !files.equals(submitted.files()))
                         .isPresent()
                 || change.channels()
+                        .map(channels -> channels.isEmpty() ? defaultChannels : channels)
                         .filter(channels -> !submitted.channels().containsAll(channels))
                         .isPresent();
     }
@@ -38,8 +39,12 @@ final class Rewriting {
                 .orElseGet(() -> revision.submitted().text());
     }
 
-    /** The submission with the change made. Text that is typed takes the place of a document's. */
-    static Submitted apply(Revision before, DraftChange change, List<String> defaultChannels) {
+    /**
+     * The submission with the change made. Text that is typed takes the place of a document's.
+     *
+     * @param problems what is still wrong with it
+     */
+    static Submitted apply(Revision before, DraftChange change, List<String> defaultChannels, List<String> problems) {
         var submitted = before.submitted();
         var channels = change.channels().orElse(submitted.channels());
         return new Submitted(
@@ -51,7 +56,7 @@ final class Rewriting {
                 submitted.credit(),
                 change.files()
                         .orElseGet(() -> change.text().isPresent() ? withoutDocuments(before) : submitted.files()),
-                List.of());
+                problems);
     }
 
     private static List<SourceFile> withoutDocuments(Revision before) {

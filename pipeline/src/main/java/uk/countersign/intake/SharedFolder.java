@@ -2,6 +2,8 @@ package uk.countersign.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -26,6 +28,11 @@ class SharedFolder {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String HALF_TAKEN = ".taking-";
     private static final int LONGEST_NAME = 80;
+    // A name has 255 at most, of which the stamp needs some.
+    private static final int MOST_BYTES = 200;
+    private static final String FORBIDDEN = "\\/:*?\"<>|";
+    // What this machine can write as the name of a file, which depends on how it was set up.
+    private static final Charset NAMES = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
 
     private final Path root;
 
@@ -57,7 +64,8 @@ class SharedFolder {
         try {
             var email = parent(entry).getFileName().toString();
             var folder = make(root.resolve("working").resolve(email));
-            var name = STAMP.format(now) + "-" + plain(entry.getFileName().toString());
+            var name = freeName(
+                    folder, STAMP.format(now) + "-" + plain(entry.getFileName().toString()));
             if (isFolder(entry)) {
                 rename(entry, folder.resolve(name));
             } else {
@@ -69,6 +77,15 @@ class SharedFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Two names may have become the same one by what a file system does not take. */
+    private static String freeName(Path folder, String wanted) {
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> number == 1 ? wanted : wanted.replaceFirst("-", "-" + number + "-"))
+                .filter(name -> !exists(folder.resolve(name)) && !exists(folder.resolve(HALF_TAKEN + name)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Deliveries that have been taken out of the inbox and not been put away; those half taken are taken now. */
@@ -89,7 +106,7 @@ class SharedFolder {
                 Files.delete(folder);
                 return List.of();
             }
-            var target = folder.resolveSibling(name.substring(HALF_TAKEN.length()));
+            var target = folder.resolveSibling(freeName(parent(folder), name.substring(HALF_TAKEN.length())));
             rename(folder, target);
             return List.of(target);
         } catch (IOException e) {
@@ -132,12 +149,28 @@ class SharedFolder {
 
     /** A name that every file system takes and that breaks no line. */
     private static String plain(String name) {
-        var plain = name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", "_");
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
+        var plain = name.codePoints()
+                .map(letter -> Character.isISOControl(letter) || FORBIDDEN.indexOf(letter) >= 0 ? '_' : letter)
+                .map(letter -> NAMES.newEncoder().canEncode(Character.toString(letter)) ? letter : '_')
+                .toArray();
+        // The end is kept: it says what kind of file it is.
+        var from = Math.max(0, plain.length - LONGEST_NAME);
+        while (bytes(plain, from) > MOST_BYTES) {
+            from++;
+        }
+        return new String(plain, from, plain.length - from);
+    }
+
+    private static int bytes(int[] letters, int from) {
+        return new String(letters, from, letters.length - from).getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static Path parent(Path path) {
         return Objects.requireNonNull(path.getParent());
+    }
+
+    private static boolean exists(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean isFolder(Path path) {

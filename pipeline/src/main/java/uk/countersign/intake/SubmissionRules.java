@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.countersign.draft.Submitted;
 import uk.countersign.school.Channel;
 import uk.countersign.school.Channels;
 import uk.countersign.school.School;
@@ -48,13 +49,25 @@ public class SubmissionRules {
                                 .formatted(id, String.join(", ", new TreeSet<>(known)))));
             }
         }
-        publishAt
-                .filter(time -> time.isBefore(clock.instant()))
-                .ifPresent(time -> problems.add(new FieldProblem(
-                        "publish_at",
-                        "The time to publish, %s, has passed. Choose a later one, or leave it out for the next free slot."
-                                .formatted(TIME.format(time.atZone(school.zone()))))));
+        publishAt.filter(time -> time.isBefore(clock.instant())).ifPresent(time -> problems.add(passed(time, school)));
         return problems;
+    }
+
+    private static FieldProblem passed(Instant time, School school) {
+        return new FieldProblem(
+                "publish_at",
+                "The time to publish, %s, has passed. Choose a later one, or leave it out for the next free slot."
+                        .formatted(TIME.format(time.atZone(school.zone()))));
+    }
+
+    /** What a change leaves of what was wrong: another time makes a time good that had passed. */
+    List<String> stillWrong(School school, Submitted before, DraftChange change) {
+        var madeGood = before.publishAt()
+                .filter(time -> change.when().isPresent())
+                .map(time -> passed(time, school).message());
+        return before.problems().stream()
+                .filter(problem -> madeGood.filter(problem::equals).isEmpty())
+                .toList();
     }
 
     /** The accounts that exist of those wanted; the school's defaults where none is left. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import uk.countersign.approval.Gate;
 import uk.countersign.audit.Actor;
 import uk.countersign.database.Database;
 import uk.countersign.draft.Draft;
@@ -15,6 +16,7 @@ import uk.countersign.draft.DraftReceived;
 import uk.countersign.draft.Drafts;
 import uk.countersign.draft.PersonMention.How;
 import uk.countersign.post.Post;
+import uk.countersign.post.PostCommand;
 import uk.countersign.post.PostState;
 import uk.countersign.post.Posts;
 import uk.countersign.post.Takedowns;
@@ -31,6 +33,7 @@ import uk.countersign.school.Platform;
 public class ConsentEffects {
 
     private static final String CHANGED = "Somebody's consent has changed. The draft is checked again.";
+    private static final String NO_LONGER = "Somebody's consent has changed. This may not go out any more.";
     private static final String WITHDRAWN = "Consent was withdrawn.";
 
     private final Database database;
@@ -40,6 +43,7 @@ public class ConsentEffects {
     private final UnsentPosts unsent;
     private final Takedowns takedowns;
     private final InFlight inFlight;
+    private final Gate gate;
     private final ApplicationEventPublisher events;
 
     ConsentEffects(
@@ -50,6 +54,7 @@ public class ConsentEffects {
             UnsentPosts unsent,
             Takedowns takedowns,
             InFlight inFlight,
+            Gate gate,
             ApplicationEventPublisher events) {
         this.database = database;
         this.changes = changes;
@@ -58,6 +63,7 @@ public class ConsentEffects {
         this.unsent = unsent;
         this.takedowns = takedowns;
         this.inFlight = inFlight;
+        this.gate = gate;
         this.events = events;
     }
 
@@ -70,7 +76,23 @@ public class ConsentEffects {
             return written;
         });
         announce(rechecked);
+        takeDownWhatMayNotStand(result.changedPersons(), actor);
         return result;
+    }
+
+    /** An import may withdraw as well: what is out and could not go out any more is due, for a person to confirm. */
+    private void takeDownWhatMayNotStand(Collection<String> people, Actor actor) {
+        var everyWay = EnumSet.allOf(How.class);
+        inFlight.waitFor(posts.about(people, everyWay).stream()
+                .filter(post -> post.state() == PostState.SENDING)
+                .toList());
+        database.inTransaction(() -> {
+            var reached = posts.about(people, everyWay).stream()
+                    .filter(post -> !gate.consentStillGood(post))
+                    .toList();
+            hold(reached, actor);
+            takeDown(reached, actor);
+        });
     }
 
     /**
@@ -95,20 +117,36 @@ public class ConsentEffects {
                     .map(Post::id)
                     .forEach(held::add);
             rechecked.addAll(recheck(people, actor));
+            hold(covered(people, purposes, platforms), actor);
         });
         announce(rechecked);
         var onTheirWay = covered(people, purposes, platforms).stream()
                 .filter(post -> post.state() == PostState.SENDING)
                 .toList();
         inFlight.waitFor(onTheirWay);
-        return reached(held, takeDown(covered(people, purposes, platforms), actor));
+        var due = database.inTransaction(() -> {
+            // A call that has ended meanwhile without sending its post would be tried again.
+            held.addAll(hold(covered(people, purposes, platforms), actor));
+            return takeDown(covered(people, purposes, platforms), actor);
+        });
+        return reached(held, due);
+    }
+
+    /** Holds what a draft that is out already, in part, would still send. */
+    private List<String> hold(List<Post> covered, Actor actor) {
+        return covered.stream()
+                .filter(post -> post.state() == PostState.SCHEDULED)
+                .filter(post ->
+                        posts.move(post, PostCommand.HOLD, actor, NO_LONGER).done())
+                .map(Post::id)
+                .toList();
     }
 
     private List<Post> takeDown(List<Post> covered, Actor actor) {
-        return database.inTransaction(() -> covered.stream()
+        return covered.stream()
                 .filter(post -> post.state() == PostState.PUBLISHED || post.state() == PostState.UNCONFIRMED)
                 .filter(post -> takedowns.ask(post, actor, WITHDRAWN).done())
-                .toList());
+                .toList();
     }
 
     private static ConsentWithdrawn reached(Set<String> held, List<Post> due) {
@@ -130,6 +168,9 @@ public class ConsentEffects {
         }
         if (purposes.isEmpty() || purposes.contains(Purpose.IMAGE) || purposes.contains(Purpose.VIDEO)) {
             ways.add(How.PICTURED);
+        }
+        if (ways.isEmpty()) {
+            return List.of();
         }
         return posts.about(people, ways).stream()
                 .filter(post -> platforms.isEmpty() || platforms.contains(post.platform()))

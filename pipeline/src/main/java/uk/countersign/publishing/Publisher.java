@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import uk.countersign.approval.Gate;
 import uk.countersign.approval.Release;
 import uk.countersign.audit.Actor;
+import uk.countersign.audit.AuditLog;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.Preparation;
 import uk.countersign.connectors.Prepared;
@@ -31,9 +32,11 @@ class Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final String TOO_LATE =
             "It could not be sent in time, and late is not now. Choose a new time for it.";
+    private static final String STOOD_STILL = "This computer stood still just before the post was sent.";
     private static final String NO_ACCOUNT = "The account is not connected. An admin has to connect it again.";
 
     private final Database database;
+    private final AuditLog audit;
     private final Drafts drafts;
     private final Sending sending;
     private final Gate gate;
@@ -45,6 +48,7 @@ class Publisher {
 
     Publisher(
             Database database,
+            AuditLog audit,
             Drafts drafts,
             Sending sending,
             Gate gate,
@@ -54,6 +58,7 @@ class Publisher {
             PublishingSettings settings,
             Clock clock) {
         this.database = database;
+        this.audit = audit;
         this.drafts = drafts;
         this.sending = sending;
         this.gate = gate;
@@ -66,7 +71,7 @@ class Publisher {
 
     /** Sends the post, or writes why not. */
     void send(Post post, String owner) {
-        if (clock.instant().isAfter(post.due().plus(settings.lateness()))) {
+        if (isTooLate(post)) {
             hold(post, owner, TOO_LATE);
             return;
         }
@@ -101,6 +106,12 @@ class Publisher {
      */
     private Optional<Attempt> begin(Post post, String owner) {
         return database.inTransaction(() -> {
+            // First of all: what the gate looks at must not change before the call is written down.
+            audit.takeTurn(post.schoolId());
+            if (isTooLate(post)) {
+                sending.settle(post, owner, PostCommand.HOLD, TOO_LATE);
+                return Optional.<Attempt>empty();
+            }
             var release = gate.release(post);
             if (release instanceof Release.Withheld withheld) {
                 sending.settle(post, owner, PostCommand.HOLD, withheld.reason());
@@ -110,6 +121,10 @@ class Publisher {
             attempt.ifPresent(begun -> release(post));
             return attempt;
         });
+    }
+
+    private boolean isTooLate(Post post) {
+        return clock.instant().isAfter(post.due().plus(settings.lateness()));
     }
 
     private void release(Post post) {
@@ -126,6 +141,11 @@ class Publisher {
 
     private void create(Post post, Attempt attempt, Opened opened, Prepared prepared) {
         Outcome outcome;
+        if (clock.instant().isAfter(attempt.startedAt().plus(settings.settle().dividedBy(2)))) {
+            // This machine stood still meanwhile. A call as late as this could follow a look that found nothing.
+            endings.write(post, attempt, new Outcome.NotSent(STOOD_STILL));
+            return;
+        }
         try {
             outcome = opened.connector().create(opened.account(), prepared);
         } catch (RuntimeException e) {

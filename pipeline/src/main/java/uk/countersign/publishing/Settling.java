@@ -1,15 +1,11 @@
 package uk.countersign.publishing;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import uk.countersign.connectors.Lookup;
-import uk.countersign.connectors.RemotePost;
 import uk.countersign.database.Database;
 import uk.countersign.database.Ids;
 import uk.countersign.post.Attempt;
@@ -18,6 +14,7 @@ import uk.countersign.post.Post;
 import uk.countersign.post.PostCommand;
 import uk.countersign.post.Sending;
 import uk.countersign.publishing.Accounts.Opened;
+import uk.countersign.publishing.Sightings.Sighting;
 import uk.countersign.school.Pauses;
 import uk.countersign.school.Platform;
 
@@ -35,7 +32,7 @@ class Settling {
     private final Database database;
     private final Sending sending;
     private final Accounts accounts;
-    private final Outgoing outgoing;
+    private final Sightings sightings;
     private final Endings endings;
     private final Pauses pauses;
     private final PublishingSettings settings;
@@ -46,7 +43,7 @@ class Settling {
             Database database,
             Sending sending,
             Accounts accounts,
-            Outgoing outgoing,
+            Sightings sightings,
             Endings endings,
             Pauses pauses,
             PublishingSettings settings,
@@ -55,7 +52,7 @@ class Settling {
         this.database = database;
         this.sending = sending;
         this.accounts = accounts;
-        this.outgoing = outgoing;
+        this.sightings = sightings;
         this.endings = endings;
         this.pauses = pauses;
         this.settings = settings;
@@ -77,12 +74,20 @@ class Settling {
         var owner = ids.next();
         var leaseUntil = clock.instant().plus(settings.lease());
         var doubtful = database.inTransaction(() -> sending.claimUnconfirmed(platform, owner, leaseUntil, AT_ONCE));
+        // A platform that shows nothing costs one time-out for each account, not for each post.
+        var dark = new HashMap<String, String>();
         for (var post : doubtful) {
             try {
+                var known = Optional.ofNullable(dark.get(account(post)));
+                if (known.isPresent()) {
+                    waitFor(post, owner, known.get());
+                    continue;
+                }
                 var attempt = sending.latestAttempt(post.id());
                 var opened = accounts.open(post);
                 if (attempt.isPresent() && opened.isPresent()) {
-                    lookUp(post, owner, attempt.get(), opened.get());
+                    lookUp(post, owner, attempt.get(), opened.get())
+                            .ifPresent(reason -> dark.put(account(post), reason));
                 } else {
                     waitFor(post, owner, "The account is not connected, so it cannot be looked up.");
                 }
@@ -92,32 +97,27 @@ class Settling {
         }
     }
 
-    private void lookUp(Post post, String owner, Attempt attempt, Opened opened) {
-        var since = attempt.startedAt().minus(settings.clockSkew());
-        var askedAt = clock.instant();
-        var lookup = opened.connector().recent(opened.account(), since);
-        if (lookup instanceof Lookup.Unavailable unavailable) {
-            waitFor(post, owner, unavailable.message());
-        } else if (lookup instanceof Lookup.Found found) {
-            var ours = ours(post, opened, found, since);
-            if (ours.isPresent()) {
-                var remote = ours.get();
-                endings.sent(post, attempt, remote.time(), remote.remoteId(), remote.permalink());
-            } else if (askedAt.isBefore(attempt.startedAt().plus(settings.settle()))) {
-                waitFor(post, owner, "It may or may not be out. It is looked for again in a moment.");
-            } else {
-                notThere(post, attempt);
-            }
-        }
+    private static String account(Post post) {
+        return post.schoolId() + "/" + post.channelId();
     }
 
-    private Optional<RemotePost> ours(Post post, Opened opened, Lookup.Found found, Instant since) {
-        var sent = outgoing.toLookFor(post);
-        return found.posts().stream()
-                .filter(remote -> !remote.time().isBefore(since.truncatedTo(ChronoUnit.SECONDS)))
-                .filter(remote -> opened.connector().looksLike(sent, remote))
-                .filter(remote -> !sending.isKnown(post.schoolId(), post.channelId(), remote.remoteId()))
-                .min(Comparator.comparing(RemotePost::time));
+    /** Gives why its account could not be looked at, if it could not. */
+    private Optional<String> lookUp(Post post, String owner, Attempt attempt, Opened opened) {
+        var askedAt = clock.instant();
+        var sighting = sightings.look(post, attempt, opened);
+        if (sighting instanceof Sighting.NoSight none) {
+            waitFor(post, owner, none.reason());
+            return Optional.of(none.reason());
+        }
+        if (sighting instanceof Sighting.Seen seen) {
+            var remote = seen.remote();
+            endings.sent(post, attempt, remote.time(), remote.remoteId(), remote.permalink());
+        } else if (askedAt.isBefore(attempt.overBy().plus(settings.settle()))) {
+            waitFor(post, owner, "It may or may not be out. It is looked for again in a moment.");
+        } else {
+            notThere(post, attempt);
+        }
+        return Optional.empty();
     }
 
     /** It surely is not there. It is sent again, unless something has stopped it meanwhile. */

@@ -38,14 +38,27 @@ public class Stops {
 
     /**
      * Cancels a post that is not out. Answers with the post as it then stands: cancelled, or what it had become before
-     * it could be.
+     * it could be. One of which it is not known whether it is out is taken down if it is found.
      */
     public Post cancel(Post post, Actor actor, String reason) {
-        var move = database.inTransaction(() -> posts.move(post, PostCommand.CANCEL, actor, reason));
-        if (move instanceof Move.NotAllowed<PostState> late && late.state() == PostState.SENDING) {
+        if (cancelled(post, actor, reason) == PostState.SENDING) {
             inFlight.waitFor(List.of(post));
+            // The call may have ended without sending it, and then it would be tried again.
+            cancelled(post, actor, reason);
         }
         return posts.get(post.id());
+    }
+
+    private PostState cancelled(Post post, Actor actor, String reason) {
+        return database.inTransaction(() -> {
+            var move = posts.move(post, PostCommand.CANCEL, actor, reason);
+            var state = move instanceof Move.NotAllowed<PostState> late ? late.state() : PostState.CANCELLED;
+            if (state == PostState.UNCONFIRMED
+                    && takedowns.ask(post, actor, reason).done()) {
+                takedowns.confirm(post, actor);
+            }
+            return state;
+        });
     }
 
     /** What a pause stopped. */

@@ -2,12 +2,9 @@ package uk.countersign.publishing;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import uk.countersign.connectors.Lookup;
-import uk.countersign.connectors.RemotePost;
 import uk.countersign.connectors.Removal;
 import uk.countersign.database.Database;
 import uk.countersign.post.Attempt;
@@ -18,6 +15,7 @@ import uk.countersign.post.Sending;
 import uk.countersign.post.Takedown;
 import uk.countersign.post.Takedowns;
 import uk.countersign.publishing.Accounts.Opened;
+import uk.countersign.publishing.Sightings.Sighting;
 
 /** Deletes what is to be removed, once a person has confirmed it, and checks that it is gone. */
 @Component
@@ -33,7 +31,7 @@ class TakingDown {
     private final Posts posts;
     private final Sending sending;
     private final Accounts accounts;
-    private final Outgoing outgoing;
+    private final Sightings sightings;
     private final PublishingSettings settings;
     private final Clock clock;
 
@@ -43,7 +41,7 @@ class TakingDown {
             Posts posts,
             Sending sending,
             Accounts accounts,
-            Outgoing outgoing,
+            Sightings sightings,
             PublishingSettings settings,
             Clock clock) {
         this.database = database;
@@ -51,7 +49,7 @@ class TakingDown {
         this.posts = posts;
         this.sending = sending;
         this.accounts = accounts;
-        this.outgoing = outgoing;
+        this.sightings = sightings;
         this.settings = settings;
         this.clock = clock;
     }
@@ -92,24 +90,18 @@ class TakingDown {
 
     /** A post that was not known to be out: if it is found it is deleted, and if it never comes there is nothing to. */
     private void find(Takedown takedown, Post post, Opened opened, Attempt attempt) {
-        var since = attempt.startedAt().minus(settings.clockSkew());
         var askedAt = clock.instant();
-        var lookup = opened.connector().recent(opened.account(), since);
-        if (lookup instanceof Lookup.Found found) {
-            var ours = found.posts().stream()
-                    .filter(remote -> opened.connector().looksLike(outgoing.toLookFor(post), remote))
-                    .filter(remote -> !sending.isKnown(post.schoolId(), post.channelId(), remote.remoteId()))
-                    .min(Comparator.comparing(RemotePost::time));
-            if (ours.isPresent()) {
-                var remote = ours.get();
-                database.inTransaction(() -> takedowns.found(takedown, remote.remoteId(), remote.permalink()));
-                delete(takedown, opened, remote.remoteId());
-                return;
-            }
-            if (!askedAt.isBefore(attempt.startedAt().plus(settings.settle()))) {
-                database.inTransaction(() -> takedowns.done(takedown, PostCommand.NEVER_FOUND));
-                return;
-            }
+        var sighting = sightings.look(post, attempt, opened);
+        if (sighting instanceof Sighting.Seen seen) {
+            var remote = seen.remote();
+            database.inTransaction(() -> takedowns.found(takedown, remote.remoteId(), remote.permalink()));
+            delete(takedown, opened, remote.remoteId());
+            return;
+        }
+        if (sighting instanceof Sighting.NotSeen
+                && !askedAt.isBefore(attempt.overBy().plus(settings.settle()))) {
+            database.inTransaction(() -> takedowns.done(takedown, PostCommand.NEVER_FOUND));
+            return;
         }
         postpone(takedown, "It may or may not be out. It is looked for again in a moment.", SOON);
     }

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.listener.SkipListener;
 import org.springframework.batch.core.step.skip.SkipPolicy;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import uk.countersign.database.Database;
 import uk.countersign.draft.Draft;
 import uk.countersign.draft.DraftClaims;
@@ -37,7 +38,7 @@ final class Quarantine<O extends DraftStep.Worked> implements SkipListener<Draft
     @Override
     public boolean shouldSkip(Throwable failure, long skipped) {
         return !(failure instanceof ReadingUnavailable)
-                && !(failure instanceof DataAccessException)
+                && (!(failure instanceof DataAccessException) || failure instanceof DataIntegrityViolationException)
                 && !(failure instanceof Error);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.countersign.draft.Content;
@@ -113,13 +114,22 @@ class ReadingStep implements DraftStep<Reading> {
     private DocumentReading.Read document(Submitted submitted, Path folder) {
         var document = of(SourceFile.Kind.DOCUMENT, submitted)
                 .findFirst()
-                .orElseThrow(() -> new Poison("There is no text in this draft. Add a Word document or a text file"
-                        + " with what is to be published, and send it again."));
+                .orElseThrow(() -> new Poison(withoutText(submitted)));
         var reading = reader.readDocument(media.path(document.sha256()), document.name(), folder.resolve("document"));
         if (reading instanceof DocumentReading.Unreadable unreadable) {
             throw new Poison(unreadable.message());
         }
         return (DocumentReading.Read) reading;
+    }
+
+    /** What was wrong with the files says best why there is no text; what quotes the author stays on the page. */
+    private static String withoutText(Submitted submitted) {
+        return Stream.concat(
+                        submitted.problems().stream().filter(problem -> problem.indexOf('"') < 0),
+                        Stream.of(
+                                "There is no text in this draft. Add a Word document or a text file with what is to be"
+                                        + " published, and send it again."))
+                .collect(Collectors.joining(" "));
     }
 
     private static Stream<SourceFile> of(SourceFile.Kind kind, Submitted submitted) {

@@ -9,6 +9,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.stereotype.Component;
+import uk.countersign.audit.AuditLog;
 import uk.countersign.database.Database;
 import uk.countersign.draft.Draft;
 import uk.countersign.draft.DraftClaims;
@@ -23,6 +24,7 @@ class ScreeningJob {
 
     private final JobRepository repository;
     private final Database database;
+    private final AuditLog audit;
     private final DraftClaims claims;
     private final ScreeningSteps steps;
     private final ScreeningSettings settings;
@@ -31,12 +33,14 @@ class ScreeningJob {
     ScreeningJob(
             JobRepository repository,
             Database database,
+            AuditLog audit,
             DraftClaims claims,
             ScreeningSteps steps,
             ScreeningSettings settings,
             Clock clock) {
         this.repository = repository;
         this.database = database;
+        this.audit = audit;
         this.claims = claims;
         this.steps = steps;
         this.settings = settings;
@@ -57,7 +61,7 @@ class ScreeningJob {
                 .<Draft, O>chunk(settings.chunk())
                 .transactionManager(new ResourcelessTransactionManager())
                 .reader(new ClaimedDrafts(claims, owner))
-                .processor(step::process)
+                .processor(draft -> work(step, draft))
                 .writer(writing(step, owner))
                 .faultTolerant()
                 .skipPolicy(quarantine)
@@ -65,8 +69,20 @@ class ScreeningJob {
                 .build();
     }
 
+    private static <O extends DraftStep.Worked> O work(DraftStep<O> step, Draft draft) {
+        try {
+            return step.process(draft);
+        } catch (StackOverflowError tooDeep) {
+            // The draft's fault, unlike every other error: it must not stop those behind it again and again.
+            throw new IllegalStateException("Draft " + draft.id() + " is nested too deeply", tooDeep);
+        }
+    }
+
     private <O extends DraftStep.Worked> ItemWriter<O> writing(DraftStep<O> step, String owner) {
         return chunk -> database.inTransaction(() -> {
+            audit.takeTurns(chunk.getItems().stream()
+                    .map(result -> result.draft().schoolId())
+                    .toList());
             var leaseUntil = clock.instant().plus(settings.lease());
             for (O result : chunk) {
                 if (claims.renew(result.draft(), owner, leaseUntil)) {

@@ -66,8 +66,13 @@ public class ScreeningRun {
         if (claimed.isEmpty()) {
             return 0;
         }
-        var status = launch(owner);
-        var givenBack = database.inTransaction(() -> claims.giveBack(owner));
+        var status = BatchStatus.UNKNOWN;
+        int givenBack;
+        try {
+            status = launch(owner);
+        } finally {
+            givenBack = database.inTransaction(() -> claims.giveBack(owner));
+        }
         events.publishEvent(new DraftsScreened(claimed.size() - givenBack));
         if (status != BatchStatus.COMPLETED) {
             LOG.error("A screening run ended as {}; {} drafts wait for the next one", status, givenBack);

@@ -1,0 +1,29 @@
+package uk.countersign.screening.batch;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import uk.countersign.database.Dialect;
+import uk.countersign.rig.Rig;
+
+/** The screening job on SQLite. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SqliteScreeningTest implements ScreeningContract {
+
+    private Rig rig;
+
+    @BeforeAll
+    void open() {
+        rig = ScreeningContract.on(Dialect.SQLITE);
+    }
+
+    @AfterAll
+    void close() {
+        rig.close();
+    }
+
+    @Override
+    public Rig rig() {
+        return rig;
+    }
+}

@@ -1,0 +1,170 @@
+package uk.countersign.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.countersign.draft.CheckName;
+import uk.countersign.draft.Draft;
+import uk.countersign.draft.DraftState;
+import uk.countersign.draft.Drafts;
+import uk.countersign.draft.Findings;
+import uk.countersign.draft.Revisions;
+import uk.countersign.draft.Severity;
+import uk.countersign.web.OakfieldDrafts.Recipe;
+
+@RunningPages
+class DraftPageTest {
+
+    private static final byte[] PIXEL = {
+        'G', 'I', 'F', '8', '9', 'a', 1, 0, 1, 0, 0, 0, 0, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 0, 0x3b
+    };
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private OakfieldDrafts made;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Revisions revisions;
+
+    @Autowired
+    private Findings findings;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void showsWhatWasWrittenAndWhatWillBeSent() {
+        var draft = made.screened(Recipe.of("doyle", "Well done Ada Brown of Year 2.")
+                .readsEverywhere("Well done Ada of Year 2.")
+                .found(CheckName.NAMES, Severity.FIX, "Ada Brown", "One surname taken out."));
+
+        assertThat(Reader.signedIn(port, "okafor").get(page(draft)).body())
+                .contains("As written", "As it will read", "One surname taken out", "<del>")
+                .contains("Countersign");
+    }
+
+    @Test
+    void anApproverWhoTypesBecomesAnEditorAndTheAuthorAgrees() {
+        var draft = made.screened(Recipe.of("doyle", "We won the cup."));
+        var head = Reader.signedIn(port, "okafor");
+        change(head, draft, "We won the cup again.", "x", "facebook");
+        assertThat(state(draft)).isEqualTo(DraftState.RECEIVED);
+        var changed = drafts.get(draft.id());
+        made.screen(changed, Recipe.of("doyle", "We won the cup again."));
+
+        assertThat(decide(head, changed, "approve")).contains("You wrote or edited this draft");
+        assertThat(decide(head, changed, "offer")).contains("signed by you");
+        assertThat(decide(Reader.signedIn(port, "doyle"), changed, "agree")).contains("countersigned");
+        assertThat(state(draft)).isEqualTo(DraftState.APPROVED);
+    }
+
+    @Test
+    void anotherTimeOrFewerAccountsIsNotEditing() {
+        var draft = made.screened(Recipe.of("doyle", "Chess club is on."));
+        change(Reader.signedIn(port, "okafor"), draft, "Chess club is on.", "x");
+
+        var newest = revisions.get(drafts.get(draft.id()).revisionId());
+        assertThat(newest.editorId()).isEqualTo("doyle");
+        assertThat(newest.submitted().channels()).containsExactly("x");
+    }
+
+    @Test
+    void aBlockThatMayBeLiftedIsLiftedWithAReasonAndMustThenBeTicked() {
+        var draft = made.screened(Recipe.of("bell", "Buy your cakes from Sparrow's.")
+                .found(CheckName.COMMERCIAL, Severity.BLOCK, "Sparrow's", "This names a business. Take it out."));
+        var head = Reader.signedIn(port, "okafor");
+        var finding = findings.of(draft.revisionId()).get(0).id();
+
+        var answer = head.post(
+                        page(draft),
+                        page(draft) + "/decision",
+                        List.of(
+                                Map.entry("kind", "lift"),
+                                Map.entry("digest", made.digest(draft)),
+                                Map.entry("finding", finding),
+                                Map.entry("note", "The PTA runs it.")))
+                .body();
+
+        assertThat(answer).contains("lifted, with your reason", "I have looked at this", "The PTA runs it.");
+        assertThat(state(draft)).isEqualTo(DraftState.AWAITING_APPROVAL);
+    }
+
+    @Test
+    void anAuditorReadsTheDraftButNoReasons() {
+        var draft = made.screened(Recipe.of("bell", "Robin scored twice.")
+                .found(CheckName.CONSENT, Severity.BLOCK, "Robin", "Robin T. may not appear here."));
+
+        assertThat(Reader.signedIn(port, "whitlock").get(page(draft)).body())
+                .contains("Robin scored twice.", "Who may appear")
+                .doesNotContain("may not appear here");
+    }
+
+    @Test
+    void aColleagueWhoOnlySubmitsDoesNotSeeTheDraft() {
+        var draft = made.screened(Recipe.of("bell", "A draft of Mr Bell's own."));
+
+        assertThat(Reader.signedIn(port, "doyle").get(page(draft)).statusCode()).isEqualTo(404);
+        assertThat(Reader.signedIn(port, "doyle").get("/drafts").body()).doesNotContain("Mr Bell&#39;s own");
+    }
+
+    @Test
+    void aPictureIsGivenToThoseWhoMayReadItsDraftAndToNobodyElse() throws IOException {
+        var file = Files.write(folder.resolve("bean.gif"), PIXEL);
+        var picture = made.picture(file, "A bean.");
+        var draft = made.screened(Recipe.of("doyle", "Our beans have come up.").with(picture));
+        var other = made.screened(Recipe.of("bell", "No picture here."));
+        var address = "/media/" + draft.id() + "/" + picture.originalSha256();
+
+        var given = Reader.signedIn(port, "okafor").get(address);
+        assertThat(given.statusCode()).isEqualTo(200);
+        assertThat(given.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(given.headers().firstValue("Cache-Control").orElseThrow()).contains("private");
+        assertThat(given.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/");
+        assertThat(Reader.signedIn(port, "adeyemi").get(address).statusCode()).isEqualTo(404);
+        assertThat(Reader.signedIn(port, "okafor")
+                        .get("/media/" + other.id() + "/" + picture.originalSha256())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Reader.stranger(port).get(address).uri().getPath()).isEqualTo("/sign-in");
+    }
+
+    private void change(Reader reader, Draft draft, String text, String... channels) {
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        fields.add(Map.entry("revision", draft.revisionId()));
+        fields.add(Map.entry("text", text));
+        for (var channel : channels) {
+            fields.add(Map.entry("channels", channel));
+        }
+        reader.post(page(draft) + "/change", page(draft) + "/change", fields);
+    }
+
+    private String decide(Reader reader, Draft draft, String kind) {
+        return reader.post(
+                        page(draft),
+                        page(draft) + "/decision",
+                        List.of(Map.entry("kind", kind), Map.entry("digest", made.digest(draft))))
+                .body();
+    }
+
+    private DraftState state(Draft draft) {
+        return drafts.get(draft.id()).state();
+    }
+
+    private static String page(Draft draft) {
+        return "/drafts/" + draft.id();
+    }
+}
