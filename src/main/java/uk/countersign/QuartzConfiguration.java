@@ -3,7 +3,6 @@ package uk.countersign;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
-import org.quartz.impl.jdbcjobstore.SimpleSemaphore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.quartz.autoconfigure.QuartzDataSource;
 import org.springframework.boot.quartz.autoconfigure.QuartzTransactionManager;
@@ -40,7 +39,7 @@ class QuartzConfiguration {
             properties.put("org.quartz.threadPool.threadCount", "4");
             properties.put("org.quartz.scheduler.skipUpdateCheck", "true");
             if (database.dialect() == Dialect.SQLITE) {
-                properties.put("org.quartz.jobStore.lockHandler.class", SimpleSemaphore.class.getName());
+                properties.put("org.quartz.jobStore.lockHandler.class", OnlyConnectionLock.class.getName());
             } else {
                 properties.put("org.quartz.jobStore.isClustered", "true");
                 properties.put("org.quartz.scheduler.instanceId", "AUTO");

@@ -17,8 +17,8 @@ import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
-import org.quartz.impl.jdbcjobstore.SimpleSemaphore;
 import org.springframework.scheduling.quartz.SchedulerFactoryBean;
+import uk.countersign.OnlyConnectionLock;
 import uk.countersign.database.Database;
 import uk.countersign.database.Dialect;
 
@@ -40,7 +40,7 @@ final class OneTriggerEach implements AutoCloseable {
             properties.put("org.quartz.jobStore.acquireTriggersWithinLock", "true");
         }
         if (application.bean(Database.class).dialect() == Dialect.SQLITE) {
-            properties.put("org.quartz.jobStore.lockHandler.class", SimpleSemaphore.class.getName());
+            properties.put("org.quartz.jobStore.lockHandler.class", OnlyConnectionLock.class.getName());
         } else {
             properties.put("org.quartz.jobStore.isClustered", "true");
             properties.put("org.quartz.scheduler.instanceId", "AUTO");
