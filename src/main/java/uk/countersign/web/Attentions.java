@@ -40,7 +40,7 @@ class Attentions {
                         standing.icon(),
                         standing.words() + ": “" + DraftCards.title(it) + "”",
                         post.platform().label() + ", due " + times.past(post.due())
-                                + (post.reason().isEmpty() ? "" : " · " + post.reason()),
+                                + (post.reason().isEmpty() || !may.readReasons(it) ? "" : " · " + post.reason()),
                         "/posts",
                         "See what can be done"));
             });

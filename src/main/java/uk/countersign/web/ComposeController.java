@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import uk.countersign.audit.CanonicalForm;
 import uk.countersign.database.Ids;
 import uk.countersign.draft.Source;
 import uk.countersign.intake.FieldProblem;
@@ -83,9 +84,24 @@ class ComposeController {
                 form.names(),
                 Optional.of(form.credit().strip()).filter(credit -> !credit.isEmpty()),
                 files.files(),
-                Optional.of(form.key()).filter(key -> !key.isBlank()),
+                key(form, wanted),
                 Optional.empty(),
                 files.problems());
+    }
+
+    /**
+     * The same form sent twice is one draft. What was written anew in a form that was sent before, and gone back to, is
+     * another.
+     */
+    private static Optional<String> key(ComposeForm form, WantedTime wanted) {
+        if (form.key().isBlank()) {
+            return Optional.empty();
+        }
+        var content = CanonicalForm.named("compose-1")
+                .text(form.text())
+                .text(String.join(" ", form.channels().stream().sorted().toList()))
+                .text(String.valueOf(wanted.at()));
+        return Optional.of("web:" + form.key() + ":" + content.hash());
     }
 
     private String form(SignedIn viewer, Model model, ComposeForm form, Map<String, String> problems) {

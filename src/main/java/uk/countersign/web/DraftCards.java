@@ -125,7 +125,7 @@ class DraftCards {
     private static Content unread(Submitted submitted) {
         var pictures = submitted.files().stream()
                 .filter(file -> file.kind() == SourceFile.Kind.PICTURE)
-                .map(file -> new Picture(file.name(), file.sha256(), file.altText(), Map.of()))
+                .map(file -> Picture.written(file.name(), file.sha256(), file.altText(), Map.of()))
                 .toList();
         return new Content(
                 submitted.text(),

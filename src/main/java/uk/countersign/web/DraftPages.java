@@ -100,6 +100,7 @@ class DraftPages {
                 wording(revision, known, school),
                 sent.stream()
                         .map(post -> PostLine.of(post, card.title(), known, people, times))
+                        .map(line -> reasons ? line : line.withoutReason())
                         .toList(),
                 histories.of(draft, sent, times).stream()
                         .map(line -> reasons ? line : line.withoutNote())

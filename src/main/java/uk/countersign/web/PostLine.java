@@ -54,4 +54,10 @@ record PostLine(
                         || post.state() == PostState.UNCONFIRMED
                         || post.state() == PostState.TAKEDOWN_DUE);
     }
+
+    /** For whoever may not read reasons. */
+    PostLine withoutReason() {
+        return new PostLine(
+                id, draftId, title, account, standing, when, permalink, approvedBy, "", cancellable, removable);
+    }
 }

@@ -48,7 +48,10 @@ class PostLines {
                 .flatMap(post -> seen
                         .computeIfAbsent(post.draftId(), id -> drafts.find(school.id(), id))
                         .filter(draft -> may.readAllPosts() || may.owns(draft))
-                        .map(draft -> PostLine.of(post, DraftCards.title(draft), known, people, times))
+                        .map(draft -> {
+                            var line = PostLine.of(post, DraftCards.title(draft), known, people, times);
+                            return may.readReasons(draft) ? line : line.withoutReason();
+                        })
                         .stream())
                 .toList();
     }

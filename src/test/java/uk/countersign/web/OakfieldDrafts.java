@@ -134,7 +134,7 @@ final class OakfieldDrafts {
     Picture picture(Path file, String altText) {
         var stored = media.put(file);
         var rendition = new Rendition(stored.sha256(), "image/jpeg", 640, 480, stored.size());
-        return new Picture(
+        return Picture.written(
                 file.getFileName().toString(), stored.sha256(), altText, Map.of("x", rendition, "facebook", rendition));
     }
 

@@ -51,6 +51,8 @@ record DataSources(HikariDataSource writing, HikariDataSource reading) implement
             pool.setUsername(settings.user());
             pool.setPassword(settings.password());
         }
+        // Else a refused row would stand in the log with all that is in it.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setPoolName("record");
         pool.setMaximumPoolSize(settings.connections());
         return new HikariDataSource(pool);

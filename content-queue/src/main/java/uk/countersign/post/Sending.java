@@ -148,7 +148,16 @@ public class Sending {
 
     /** The newest attempt at a post. */
     public Optional<Attempt> latestAttempt(String postId) {
-        return database.sql("select * from attempt where post_id = ? order by number desc limit 1")
+        return attempt(postId, "select * from attempt where post_id = ? order by number desc limit 1");
+    }
+
+    /** The first attempt at a post: nothing of it can have been seen before. */
+    public Optional<Attempt> firstAttempt(String postId) {
+        return attempt(postId, "select * from attempt where post_id = ? order by number limit 1");
+    }
+
+    private Optional<Attempt> attempt(String postId, String query) {
+        return database.sql(query)
                 .param(postId)
                 .query((row, number) -> new Attempt(
                         row.getString("post_id"),

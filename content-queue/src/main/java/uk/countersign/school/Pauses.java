@@ -38,7 +38,7 @@ public class Pauses {
                 .params(values(schoolId, clock.instant(), actor.id(), reason))
                 .update();
         if (begun > 0) {
-            audit.write(schoolId, actor, "publishing.paused", "school:" + schoolId, reason);
+            audit.write(schoolId, actor, "publishing.paused", "school:" + schoolId, "");
         }
     }
 

@@ -48,7 +48,7 @@ interface RevisionsContract {
                 Optional.of("EVENT"),
                 List.of("facebook", "x"),
                 submitted.publishAt(),
-                List.of(new Picture(
+                List.of(Picture.written(
                         "choir.jpg",
                         "a".repeat(64),
                         "A choir",

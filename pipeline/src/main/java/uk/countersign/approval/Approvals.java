@@ -5,9 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 import uk.countersign.approval.DecisionRequest.Item;
 import uk.countersign.approval.DecisionResult.Outcome;
 import uk.countersign.approval.DecisionRule.Signature;
@@ -65,6 +63,17 @@ public class Approvals {
 
     private DecisionResult decide(Signature signature, Item item) {
         try {
+            return decideOrCheckAgain(signature, item);
+        } catch (Refusal refusal) {
+            return refused(item, refusal.words());
+        } catch (RuntimeException e) {
+            LOG.error("Draft {} could not be decided on", item.draftId(), e);
+            return refused(item, NOT_NOW);
+        }
+    }
+
+    private DecisionResult decideOrCheckAgain(Signature signature, Item item) {
+        try {
             var outcome = database.inTransaction(() -> {
                 // Whatever is looked at from here on stays as it is until the decision is written.
                 audit.takeTurn(signature.member().schoolId());
@@ -73,13 +82,12 @@ public class Approvals {
             return new DecisionResult(item.draftId(), outcome, "");
         } catch (ConsentChanged refusal) {
             checkAgain(find(signature, item));
-            return new DecisionResult(item.draftId(), Outcome.REFUSED, refusal.words());
-        } catch (Refusal refusal) {
-            return new DecisionResult(item.draftId(), Outcome.REFUSED, refusal.words());
-        } catch (DataAccessException | TransactionException e) {
-            LOG.error("Draft {} could not be decided on", item.draftId(), e);
-            return new DecisionResult(item.draftId(), Outcome.REFUSED, NOT_NOW);
+            return refused(item, refusal.words());
         }
+    }
+
+    private static DecisionResult refused(Item item, String words) {
+        return new DecisionResult(item.draftId(), Outcome.REFUSED, words);
     }
 
     private Draft find(Signature signature, Item item) {

@@ -9,7 +9,6 @@ import uk.countersign.draft.DraftCommand;
 import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
 import uk.countersign.draft.Finding;
-import uk.countersign.draft.RecordedFinding;
 import uk.countersign.draft.Severity;
 
 /** Lifting a block, with a reason; what is lifted must still be confirmed by whoever signs. */
@@ -59,14 +58,14 @@ class Lifting implements DecisionRule {
     }
 
     private static void mustBeLiftable(String id, Candidate candidate) {
-        var finding = candidate.findings().stream()
+        var recorded = candidate.findings().stream()
                 .filter(candidateFinding -> candidateFinding.id().equals(id))
                 .findFirst()
-                .map(RecordedFinding::finding)
                 .orElseThrow(() -> new Refusal("This finding does not belong to the draft as it stands."));
-        if (finding.severity() != Severity.BLOCK) {
+        if (recorded.severity() != Severity.BLOCK) {
             throw new Refusal("Only what blocks a draft can be lifted.");
         }
+        var finding = recorded.finding();
         if (finding.finality() == Finding.Finality.FINAL) {
             throw new Refusal("Nobody can lift this. The draft has to be changed: " + finding.message());
         }

@@ -69,7 +69,9 @@ class FolderPoll implements SmartLifecycle {
             stillness.keepOnly(present);
         } catch (RuntimeException | StackOverflowError e) {
             // An error that got out would end the looking for good.
-            LOG.error("The shared folder could not be read. Is it mounted, and may this program write to it?", e);
+            LOG.error(
+                    "The shared folder could not be read. Is it mounted, and may this program write to it? {}",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -7,11 +7,14 @@ import java.util.Set;
 /** What other programs leave beside a draft for a while. */
 final class Passing {
 
-    private static final Set<String> NAMES = Set.of("thumbs.db", "desktop.ini", "result.txt", Passing.READY);
+    private static final Set<String> NAMES = Set.of("thumbs.db", "desktop.ini", Passing.READY);
     private static final Set<String> ENDINGS = Set.of(".tmp", ".part", ".partial", ".crdownload", ".download");
 
     /** The file that says that its folder is complete. */
     static final String READY = "ready";
+
+    /** The answer to whoever left a draft. */
+    static final String RESULT = "result.txt";
 
     private Passing() {}
 

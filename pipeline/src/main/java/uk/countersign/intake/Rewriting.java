@@ -68,7 +68,11 @@ final class Rewriting {
                 .flatMap(content -> content.pictures().stream())
                 .filter(picture -> kept.stream().noneMatch(file -> file.sha256().equals(picture.originalSha256())))
                 .map(picture -> new SourceFile(
-                        picture.name(), picture.originalSha256(), 0, SourceFile.Kind.PICTURE, picture.altText()));
+                        picture.name(),
+                        picture.originalSha256(),
+                        0,
+                        SourceFile.Kind.PICTURE,
+                        picture.writtenAltText()));
         return Stream.concat(kept.stream(), found).toList();
     }
 

@@ -1,5 +1,10 @@
 package uk.countersign.intake;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -52,7 +57,9 @@ class SharedFolder {
 
     /** What lies in a member's folder and may be a draft. */
     List<Path> deliveries(Path membersFolder) {
-        return list(membersFolder).stream().filter(entry -> !Passing.is(entry)).toList();
+        return list(membersFolder).stream()
+                .filter(entry -> !Passing.is(entry) && !isAnswer(entry))
+                .toList();
     }
 
     /**
@@ -131,11 +138,36 @@ class SharedFolder {
             var target = root.resolve(isDone ? "done" : "problem").resolve(delivery);
             make(parent(target));
             if (Files.exists(working(delivery))) {
-                Files.writeString(working(delivery).resolve("result.txt"), answer);
+                keepOriginal(working(delivery).resolve(Passing.RESULT));
+                Files.writeString(
+                        working(delivery).resolve(Passing.RESULT),
+                        answer,
+                        CREATE,
+                        TRUNCATE_EXISTING,
+                        WRITE,
+                        NOFOLLOW_LINKS);
                 rename(working(delivery), target);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isAnswer(Path entry) {
+        return String.valueOf(entry.getFileName()).equals(Passing.RESULT);
+    }
+
+    /** An author's own file of that name is kept beside the answer. */
+    private static void keepOriginal(Path file) throws IOException {
+        if (!Files.exists(file, NOFOLLOW_LINKS)) {
+            return;
+        }
+        for (int number = 1; ; number++) {
+            var kept = file.resolveSibling("result-original-" + number + ".txt");
+            if (!Files.exists(kept, NOFOLLOW_LINKS)) {
+                Files.move(file, kept);
+                return;
+            }
         }
     }
 

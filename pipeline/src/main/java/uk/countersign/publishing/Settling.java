@@ -63,11 +63,21 @@ class Settling {
     /** Takes up what was left behind, and looks up what may be looked up now. */
     void run() {
         for (var post : sending.abandoned(AT_ONCE)) {
-            sending.latestAttempt(post.id())
-                    .ifPresent(attempt ->
-                            endings.end(post, attempt, PostCommand.DOUBT, Ending.again(DIED, clock.instant())));
+            try {
+                sending.latestAttempt(post.id())
+                        .ifPresent(attempt ->
+                                endings.end(post, attempt, PostCommand.DOUBT, Ending.again(DIED, clock.instant())));
+            } catch (RuntimeException e) {
+                LOG.error("Post {} could not be taken up", post.id(), e);
+            }
         }
-        accounts.platforms().forEach(this::lookUp);
+        for (var platform : accounts.platforms()) {
+            try {
+                lookUp(platform);
+            } catch (RuntimeException e) {
+                LOG.error("Posts to {} could not be looked up", platform.label(), e);
+            }
+        }
     }
 
     private void lookUp(Platform platform) {

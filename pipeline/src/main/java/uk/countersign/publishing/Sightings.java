@@ -41,7 +41,9 @@ class Sightings {
         record NoSight(String reason) implements Sighting {}
     }
 
-    Sighting look(Post post, Attempt attempt, Opened opened) {
+    /** Looks back to the first attempt: an earlier one may have got through late. */
+    Sighting look(Post post, Attempt latest, Opened opened) {
+        var attempt = sending.firstAttempt(post.id()).orElse(latest);
         var since = attempt.startedAt().minus(settings.clockSkew());
         var lookup = opened.connector().recent(opened.account(), since);
         if (lookup instanceof Lookup.Unavailable unavailable) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import uk.countersign.audit.Actor;
+import uk.countersign.audit.AuditLog;
 import uk.countersign.database.Database;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostCommand;
@@ -26,13 +27,15 @@ public class Stops {
     private final Posts posts;
     private final Pauses pauses;
     private final Takedowns takedowns;
+    private final AuditLog audit;
     private final InFlight inFlight;
 
-    Stops(Database database, Posts posts, Pauses pauses, Takedowns takedowns, InFlight inFlight) {
+    Stops(Database database, Posts posts, Pauses pauses, Takedowns takedowns, AuditLog audit, InFlight inFlight) {
         this.database = database;
         this.posts = posts;
         this.pauses = pauses;
         this.takedowns = takedowns;
+        this.audit = audit;
         this.inFlight = inFlight;
     }
 
@@ -86,8 +89,10 @@ public class Stops {
     }
 
     /** Has a post removed from its platform. A post that is not out cannot be. */
-    public Move<PostState> takeDown(Post post, Actor actor, String reason) {
+    public Move<PostState> takeDown(Post asked, Actor actor, String reason) {
         return database.inTransaction(() -> {
+            audit.takeTurn(asked.schoolId());
+            var post = posts.get(asked.id());
             if (post.state() == PostState.TAKEDOWN_DUE) {
                 takedowns.confirm(post, actor);
                 return new Move.Done<>(PostState.TAKEDOWN_DUE, PostState.TAKEDOWN_DUE);

@@ -28,7 +28,7 @@ public class Manuscripts {
                 .map(channel -> new Manuscript.Target(channel.id(), channel.platform()))
                 .toList();
         List<Manuscript.Illustration> pictures = content.pictures().stream()
-                .map(picture -> new Manuscript.Illustration(picture.name(), picture.altText()))
+                .map(picture -> new Manuscript.Illustration(picture.name(), picture.writtenAltText()))
                 .toList();
         return new Manuscript(
                 content.written(),

@@ -2,10 +2,13 @@ package uk.countersign.screening;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import uk.countersign.register.ConsentRegister;
+import uk.countersign.school.School;
 import uk.countersign.school.Schools;
+import uk.countersign.screening.policy.PolicyPack;
 import uk.countersign.screening.policy.PolicyPacks;
 
 /** What the checks know of each school; a register is read, and its names indexed, only when it has changed. */
@@ -33,13 +36,16 @@ public class SchoolContexts {
         var pack = packs.named(school.policyPack());
         // The version is read first: a change in between is read too early at worst, and again next time.
         var version = registers.version(schoolId);
-        return known.compute(
-                        schoolId,
-                        (id, before) -> before != null && before.version() == version
-                                ? before
-                                : new Known(
-                                        version, new SchoolContext(school, registers.of(id), pack, clock.instant())))
-                .context()
-                .at(clock.instant(), school, pack);
+        // Nothing is locked while the database is asked; two who find it changed at once both read it.
+        var latest = Optional.ofNullable(known.get(schoolId))
+                .filter(before -> before.version() == version)
+                .orElseGet(() -> read(school, pack, version));
+        return latest.context().at(clock.instant(), school, pack);
+    }
+
+    private Known read(School school, PolicyPack pack, long version) {
+        var read = new Known(version, new SchoolContext(school, registers.of(school.id()), pack, clock.instant()));
+        known.put(school.id(), read);
+        return read;
     }
 }

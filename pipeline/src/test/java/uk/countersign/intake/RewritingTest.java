@@ -43,8 +43,8 @@ class RewritingTest {
                 submitted.channels(),
                 submitted.publishAt(),
                 List.of(
-                        new Picture("day.jpg", "p1", "Children", Map.of()),
-                        new Picture("in-document.png", "p2", "A cup", Map.of())),
+                        Picture.written("day.jpg", "p1", "Children", Map.of()),
+                        Picture.written("in-document.png", "p2", "A cup", Map.of())),
                 submitted.pictured(),
                 Optional.empty());
         return new Revision("r1", "d1", 1, "doyle", NOON, submitted, Optional.of(content), Optional.of("digest"));

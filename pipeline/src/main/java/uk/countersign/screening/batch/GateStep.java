@@ -13,7 +13,6 @@ import uk.countersign.draft.DraftClaims.Verdicted;
 import uk.countersign.draft.DraftCommand;
 import uk.countersign.draft.Finding;
 import uk.countersign.draft.Findings;
-import uk.countersign.draft.Picture;
 import uk.countersign.draft.RecordedFinding;
 import uk.countersign.draft.Revisions;
 import uk.countersign.draft.Titles;
@@ -80,11 +79,7 @@ class GateStep implements DraftStep<GateStep.Judged> {
         var pictures = IntStream.range(0, read.pictures().size())
                 .mapToObj(i -> {
                     var picture = read.pictures().get(i);
-                    return new Picture(
-                            picture.name(),
-                            picture.originalSha256(),
-                            corrections.strictestAltText(picture.altText(), i),
-                            picture.renditions());
+                    return picture.describedAs(corrections.strictestAltText(picture.writtenAltText(), i));
                 })
                 .toList();
         return new Content(

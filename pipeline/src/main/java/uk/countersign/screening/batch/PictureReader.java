@@ -40,8 +40,8 @@ class PictureReader {
             var reading = reader.readPicture(media.path(source.sha256()), source.name(), profiles, output);
             if (reading instanceof PictureReading.Rendered rendered) {
                 rendered.notes().forEach(note -> findings.add(SubmissionFindings.note(note)));
-                usable.add(
-                        new Picture(source.name(), source.sha256(), source.altText(), renditions(rendered, channels)));
+                usable.add(Picture.written(
+                        source.name(), source.sha256(), source.altText(), renditions(rendered, channels)));
             } else if (reading instanceof PictureReading.Unreadable unreadable) {
                 findings.add(SubmissionFindings.unusablePicture(usable.size(), unreadable.message()));
             }

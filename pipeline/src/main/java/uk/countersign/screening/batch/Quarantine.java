@@ -1,5 +1,6 @@
 package uk.countersign.screening.batch;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,6 +8,7 @@ import org.springframework.batch.core.listener.SkipListener;
 import org.springframework.batch.core.step.skip.SkipPolicy;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionException;
 import uk.countersign.database.Database;
 import uk.countersign.draft.Draft;
 import uk.countersign.draft.DraftClaims;
@@ -37,9 +39,12 @@ final class Quarantine<O extends DraftStep.Worked> implements SkipListener<Draft
     /** Skips what is the draft's fault. What is this machine's fault ends the run, and the draft is tried again. */
     @Override
     public boolean shouldSkip(Throwable failure, long skipped) {
-        return !(failure instanceof ReadingUnavailable)
-                && (!(failure instanceof DataAccessException) || failure instanceof DataIntegrityViolationException)
-                && !(failure instanceof Error);
+        var ofTheMachine = failure instanceof ReadingUnavailable
+                || failure instanceof TransactionException
+                || failure instanceof UncheckedIOException
+                || failure instanceof Error
+                || failure instanceof DataAccessException && !(failure instanceof DataIntegrityViolationException);
+        return !ofTheMachine;
     }
 
     @Override

@@ -94,6 +94,11 @@ class ReadingStep implements DraftStep<Reading> {
                         picture.altText()));
             });
         }
+        var unread = of(SourceFile.Kind.DOCUMENT, submitted).count()
+                - (submitted.text().isBlank() ? 1 : 0);
+        if (unread > 0) {
+            found.add(SubmissionFindings.unused(unread));
+        }
         var wanted = channels.of(draft.schoolId()).stream()
                 .filter(channel -> submitted.channels().contains(channel.id()))
                 .toList();

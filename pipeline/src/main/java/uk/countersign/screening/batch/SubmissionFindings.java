@@ -15,6 +15,17 @@ final class SubmissionFindings {
         return finding(CheckName.CATEGORY, "submission", Severity.BLOCK, Finding.Place.TEXT, message);
     }
 
+    /** Documents beside the one, or the text, that was taken. */
+    static Finding unused(long documents) {
+        return finding(
+                CheckName.MEDIA,
+                "reading",
+                Severity.WARN,
+                Finding.Place.TEXT,
+                (documents == 1 ? "One more document was" : documents + " more documents were")
+                        + " not read: a draft has one text. Send what else is to be published as drafts of their own.");
+    }
+
     /** A picture that cannot be used. */
     static Finding unusablePicture(int picture, String message) {
         return finding(CheckName.MEDIA, "picture", Severity.BLOCK, Finding.Place.picture(picture), message);

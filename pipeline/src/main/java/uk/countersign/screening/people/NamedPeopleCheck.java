@@ -126,16 +126,27 @@ public final class NamedPeopleCheck implements Check {
     public List<PersonMention> people(Reading reading) {
         Map<String, PersonMention> mentions = new LinkedHashMap<>();
         for (var passage : reading.passages()) {
-            // Whom a picture's description or file name names is taken to be in the picture.
-            var how = passage.place().part() == Part.TEXT ? How.NAMED : How.PICTURED;
+            var ways = ways(passage.place().part());
             for (var sighting : reading.sightings(passage)) {
                 boolean certain = sighting.sure() && sighting.who().size() == 1;
                 for (var entry : sighting.who()) {
-                    var mention = new PersonMention(entry.person().id(), how, certain);
-                    mentions.merge(mention.personId() + how, mention, (known, more) -> known.certain() ? known : more);
+                    for (var how : ways) {
+                        var mention = new PersonMention(entry.person().id(), how, certain);
+                        mentions.merge(
+                                mention.personId() + how, mention, (known, more) -> known.certain() ? known : more);
+                    }
                 }
             }
         }
         return List.copyOf(mentions.values());
+    }
+
+    /** Whom a picture's description or file name names is taken to be in the picture; a description is published too. */
+    private static List<How> ways(Part part) {
+        return switch (part) {
+            case TEXT, SETTINGS -> List.of(How.NAMED);
+            case ALT_TEXT -> List.of(How.NAMED, How.PICTURED);
+            case PICTURE, PICTURED -> List.of(How.PICTURED);
+        };
     }
 }
