@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -67,7 +68,7 @@ class SharedFolder {
      *
      * @return its name from now on, {@code email/stamp-name}
      */
-    String take(Path entry, Instant now) {
+    synchronized String take(Path entry, Instant now) {
         try {
             var email = parent(entry).getFileName().toString();
             var folder = make(root.resolve("working").resolve(email));
@@ -96,7 +97,7 @@ class SharedFolder {
     }
 
     /** Deliveries that have been taken out of the inbox and not been put away; those half taken are taken now. */
-    List<String> taken() {
+    synchronized List<String> taken() {
         return list(root.resolve("working")).stream()
                 .flatMap(email -> list(email).stream().map(SharedFolder::whole).flatMap(List::stream))
                 .map(folder -> parent(folder).getFileName() + "/" + folder.getFileName())
@@ -138,7 +139,7 @@ class SharedFolder {
             var target = root.resolve(isDone ? "done" : "problem").resolve(delivery);
             make(parent(target));
             if (Files.exists(working(delivery))) {
-                keepOriginal(working(delivery).resolve(Passing.RESULT));
+                keepOriginal(working(delivery).resolve(Passing.RESULT), answer);
                 Files.writeString(
                         working(delivery).resolve(Passing.RESULT),
                         answer,
@@ -158,8 +159,8 @@ class SharedFolder {
     }
 
     /** An author's own file of that name is kept beside the answer. */
-    private static void keepOriginal(Path file) throws IOException {
-        if (!Files.exists(file, NOFOLLOW_LINKS)) {
+    private static void keepOriginal(Path file, String answer) throws IOException {
+        if (!Files.exists(file, NOFOLLOW_LINKS) || isBeginningOf(answer, file)) {
             return;
         }
         for (int number = 1; ; number++) {
@@ -169,6 +170,16 @@ class SharedFolder {
                 return;
             }
         }
+    }
+
+    /** Whether the file is what an earlier try wrote of this answer, to its end or not. */
+    private static boolean isBeginningOf(String answer, Path file) throws IOException {
+        var bytes = answer.getBytes(StandardCharsets.UTF_8);
+        if (!Files.isRegularFile(file, NOFOLLOW_LINKS) || Files.size(file) > bytes.length) {
+            return false;
+        }
+        var written = Files.readAllBytes(file);
+        return Arrays.equals(written, 0, written.length, bytes, 0, written.length);
     }
 
     private Path working(String delivery) {

@@ -183,6 +183,19 @@ class SharedFolderTest {
     }
 
     @Test
+    void anAuthorsOwnFileOfTheAnswersNameIsKept() throws IOException {
+        folder.drop("match/report.txt", TEXT);
+        folder.drop("match/result.txt", "Six nil.");
+        folder.takeAndScreen();
+        assertThat(folder.in("done"))
+                .filteredOn(name -> name.endsWith("result-original-1.txt"))
+                .hasSize(1);
+        assertThat(folder.answers("done"))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer).contains("waits for a second signature"));
+    }
+
+    @Test
     void oneThatCannotBePutAwayStopsNoOther() throws IOException {
         folder.drop("a.txt", TEXT);
         folder.drop("b.txt", TEXT);
