@@ -54,7 +54,8 @@ class FolderPoll implements SmartLifecycle {
     public void start() {
         running = true;
         poller = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "shared-folder"));
-        poller.scheduleWithFixedDelay(this::look, 0, settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+        var every = settings.poll().toMillis();
+        poller.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
     }
 
     /** Takes what has come in whole. */
