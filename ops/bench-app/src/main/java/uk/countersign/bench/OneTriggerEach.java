@@ -18,7 +18,7 @@ import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.springframework.scheduling.quartz.SchedulerFactoryBean;
-import uk.countersign.OnlyConnectionLock;
+import uk.countersign.clock.OnlyConnectionLock;
 import uk.countersign.database.Database;
 import uk.countersign.database.Dialect;
 

@@ -1,4 +1,4 @@
-package uk.countersign;
+package uk.countersign.clock;
 
 import java.sql.Connection;
 import org.quartz.impl.jdbcjobstore.Semaphore;

@@ -1,4 +1,4 @@
-package uk.countersign;
+package uk.countersign.clock;
 
 import java.util.Properties;
 import javax.sql.DataSource;
