@@ -1,0 +1,52 @@
+package uk.countersign.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.countersign.audit.Actor;
+import uk.countersign.draft.Draft;
+import uk.countersign.draft.DraftQuery;
+import uk.countersign.draft.DraftState;
+import uk.countersign.draft.Drafts;
+import uk.countersign.post.UnsentPosts;
+
+/** A school's drafts that wait for a signature, or are signed and not out. */
+@Component
+class WaitingDrafts {
+
+    private static final List<DraftState> WAITING = List.of(DraftState.AWAITING_APPROVAL, DraftState.APPROVED);
+    private static final int PAGE = 500;
+    private static final String STRICTER = "The school's policy has become stricter. The draft is checked again.";
+
+    private final Drafts drafts;
+    private final UnsentPosts unsent;
+
+    WaitingDrafts(Drafts drafts, UnsentPosts unsent) {
+        this.drafts = drafts;
+        this.unsent = unsent;
+    }
+
+    /** Has them checked again. Those whose posts have begun to go out are no longer among them. */
+    List<Draft> recheck(String schoolId, Actor actor) {
+        var rechecked = all(schoolId).stream()
+                .filter(draft -> drafts.recheck(draft, actor).done())
+                .toList();
+        rechecked.forEach(draft -> unsent.hold(draft, actor, STRICTER));
+        return rechecked;
+    }
+
+    private List<Draft> all(String schoolId) {
+        var all = new ArrayList<Draft>();
+        for (var state : WAITING) {
+            var after = "";
+            List<Draft> page;
+            do {
+                page = drafts.list(new DraftQuery(schoolId, Optional.of(state), Optional.empty(), after, PAGE));
+                all.addAll(page);
+                after = page.isEmpty() ? "" : page.get(page.size() - 1).id();
+            } while (page.size() == PAGE);
+        }
+        return all;
+    }
+}
