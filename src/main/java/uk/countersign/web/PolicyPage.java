@@ -62,7 +62,13 @@ record PolicyPage(
      * @param kind of the entry; empty when it is a gravity
      */
     record Suggestion(
-            String action, String rule, String gravity, String kind, String words, String says, String reason) {}
+            String action, String rule, String gravity, String kind, String words, String says, String reason) {
+
+        /** An entry among the school's own details stands without one. */
+        public boolean keepsReason() {
+            return kind.isEmpty() || kind.equals("WORDING");
+        }
+    }
 
     /** A pack that can be chosen. */
     record Offer(String name, String title, String told, boolean chosen) {}

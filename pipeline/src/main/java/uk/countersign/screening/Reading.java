@@ -35,7 +35,9 @@ public final class Reading {
             passages.add(Passage.of(Place.picture(i), picture.name()));
         }
         this.sightings = new Once<>(this::look);
-        this.election = context.election(day());
+        // Without a time it goes out at the next free one once it is signed, which may be tomorrow.
+        this.election = context.election(day())
+                .or(() -> publishing().isPresent() ? Optional.empty() : context.election(day().plusDays(1)));
     }
 
     private Map<Passage, List<Sighting>> look() {
@@ -77,6 +79,11 @@ public final class Reading {
     /** The school's rule of that id, if its policy carries it and it finds anything on the day of publishing. */
     public Optional<Ruling> rule(String id) {
         return context.policy().rule(id).flatMap(rule -> Ruling.on(rule, election));
+    }
+
+    /** Whether the day of publishing is in one of the school's election periods. */
+    public boolean inElection() {
+        return election.isPresent();
     }
 
     /** Whether pictures go with the text. */

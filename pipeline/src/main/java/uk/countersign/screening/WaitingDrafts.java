@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.countersign.audit.Actor;
 import uk.countersign.draft.Draft;
+import uk.countersign.draft.DraftCommand;
 import uk.countersign.draft.DraftQuery;
 import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
 import uk.countersign.post.UnsentPosts;
 
-/** A school's drafts that wait for a signature, or are signed and not out. */
+/** A school's drafts that are being checked, wait for a signature, or are signed and not out. */
 @Component
 class WaitingDrafts {
 
@@ -29,24 +30,32 @@ class WaitingDrafts {
 
     /** Has them checked again. Those whose posts have begun to go out are no longer among them. */
     List<Draft> recheck(String schoolId, Actor actor) {
-        var rechecked = all(schoolId).stream()
-                .filter(draft -> drafts.recheck(draft, actor).done())
-                .toList();
-        rechecked.forEach(draft -> unsent.hold(draft, actor, STRICTER));
+        var rechecked = new ArrayList<Draft>();
+        // What is being checked loses its claim, so that nothing found by the policy of before is written.
+        in(DraftState.SCREENING, schoolId).stream()
+                .filter(draft -> drafts.move(draft, DraftCommand.UNCLAIM, actor, "", "policy changed")
+                        .done())
+                .forEach(rechecked::add);
+        for (var state : WAITING) {
+            in(state, schoolId).stream()
+                    .filter(draft -> drafts.recheck(draft, actor).done())
+                    .forEach(draft -> {
+                        unsent.hold(draft, actor, STRICTER);
+                        rechecked.add(draft);
+                    });
+        }
         return rechecked;
     }
 
-    private List<Draft> all(String schoolId) {
+    private List<Draft> in(DraftState state, String schoolId) {
         var all = new ArrayList<Draft>();
-        for (var state : WAITING) {
-            var after = "";
-            List<Draft> page;
-            do {
-                page = drafts.list(new DraftQuery(schoolId, Optional.of(state), Optional.empty(), after, PAGE));
-                all.addAll(page);
-                after = page.isEmpty() ? "" : page.get(page.size() - 1).id();
-            } while (page.size() == PAGE);
-        }
+        var after = "";
+        List<Draft> page;
+        do {
+            page = drafts.list(new DraftQuery(schoolId, Optional.of(state), Optional.empty(), after, PAGE));
+            all.addAll(page);
+            after = page.isEmpty() ? "" : page.get(page.size() - 1).id();
+        } while (page.size() == PAGE);
         return all;
     }
 }

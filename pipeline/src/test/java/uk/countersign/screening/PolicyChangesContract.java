@@ -186,16 +186,34 @@ interface PolicyChangesContract {
         var actor = rig().actor(ADMIN);
         assertThat(changes().addElection(SCHOOL, "By-election", today.plusDays(3), today.plusDays(1), actor))
                 .isInstanceOf(PolicyChange.Refused.class);
-        assertThat(changes().addElection(SCHOOL, "By-election", today.plusDays(1), today.plusDays(3), actor))
+        assertThat(changes().addElection(SCHOOL, "By-election", today.plusDays(2), today.plusDays(4), actor))
                 .isInstanceOf(PolicyChange.Done.class);
 
         assertThat(found(screened(AUTHOR, text), "politician")).isEmpty();
-        assertThat(found(rig().screened(AUTHOR, text, Optional.of(soon()), "x"), "politician"))
+        assertThat(found(rig().screened(AUTHOR, text, Optional.of(soon().plus(Duration.ofDays(2))), "x"), "politician"))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Severity.CONFIRM);
                     assertThat(finding.message()).contains("“By-election”");
                 });
+    }
+
+    @Test
+    default void whatWasCheckedBeforeAPeriodBeganIsNotSignedWithinIt() {
+        var clock = rig().record().clock();
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        changes().addElection(SCHOOL, "By-election", today.plusDays(2), today.plusDays(9), rig().actor(ADMIN));
+        var draft = screened(AUTHOR, "Councillor Ayodele opened our new library.");
+        assertThat(found(draft, "politician")).isEmpty();
+        clock.advance(Duration.ofDays(3));
+
+        assertThat(rig().decide(APPROVER, Decision.Kind.APPROVE, draft).reason())
+                .contains("election period has begun");
+        rig().screen();
+        assertThat(found(draft, "politician")).hasSize(1);
+        assertThat(rig().decide(APPROVER, Decision.Kind.APPROVE, rig().draft(draft))
+                        .reason())
+                .isEmpty();
     }
 
     @Test
