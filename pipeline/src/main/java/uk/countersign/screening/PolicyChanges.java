@@ -1,6 +1,7 @@
 package uk.countersign.screening;
 
 import java.io.StringReader;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ public class PolicyChanges {
     private final Elections elections;
     private final WaitingDrafts waiting;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     PolicyChanges(
             Database database,
@@ -53,7 +55,8 @@ public class PolicyChanges {
             OwnPacks ownPacks,
             Elections elections,
             WaitingDrafts waiting,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.database = database;
         this.audit = audit;
         this.schools = schools;
@@ -64,6 +67,7 @@ public class PolicyChanges {
         this.elections = elections;
         this.waiting = waiting;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Has the school read a rule otherwise from now on. */
@@ -169,11 +173,12 @@ public class PolicyChanges {
         List<Draft> rechecked = new ArrayList<>();
         database.inTransaction(() -> {
             audit.takeTurn(schoolId);
-            var before = policies.readNow(schools.get(schoolId));
+            var school = schools.get(schoolId);
+            var before = policies.readNow(school);
             write.run();
-            if (Stricter.than(before, policies.readNow(schools.get(schoolId)))) {
-                rechecked.addAll(waiting.recheck(schoolId, actor));
-            }
+            var today = LocalDate.ofInstant(clock.instant(), school.zone());
+            Stricter.than(before, policies.readNow(schools.get(schoolId)), List.of(today, today.plusDays(1)))
+                    .ifPresent(concerned -> rechecked.addAll(waiting.recheck(school, actor, concerned)));
         });
         // After the transaction: whoever screens must see what it wrote.
         rechecked.forEach(draft -> events.publishEvent(new DraftReceived(draft.schoolId(), draft.id())));

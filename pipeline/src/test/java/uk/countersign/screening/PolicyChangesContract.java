@@ -189,13 +189,19 @@ interface PolicyChangesContract {
         assertThat(changes().addElection(SCHOOL, "By-election", today.plusDays(2), today.plusDays(4), actor))
                 .isInstanceOf(PolicyChange.Done.class);
 
-        assertThat(found(screened(AUTHOR, text), "politician")).isEmpty();
+        var undated = screened(AUTHOR, text);
+        assertThat(found(undated, "politician")).isEmpty();
         assertThat(found(rig().screened(AUTHOR, text, Optional.of(soon().plus(Duration.ofDays(2))), "x"), "politician"))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Severity.CONFIRM);
                     assertThat(finding.message()).contains("“By-election”");
                 });
+
+        var dated = rig().screened(AUTHOR, text, Optional.of(soon().plus(Duration.ofDays(20))), "x");
+        changes().addElection(SCHOOL, "Another", today.plusDays(20), today.plusDays(22), actor);
+        assertThat(rig().state(undated)).isEqualTo(DraftState.AWAITING_APPROVAL);
+        assertThat(rig().state(dated)).isEqualTo(DraftState.RECEIVED);
     }
 
     @Test
