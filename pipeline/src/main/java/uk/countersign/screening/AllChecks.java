@@ -15,6 +15,7 @@ import uk.countersign.screening.people.FullNamesCheck;
 import uk.countersign.screening.people.NamedPeopleCheck;
 import uk.countersign.screening.people.PicturedPeopleCheck;
 import uk.countersign.screening.people.StrangersCheck;
+import uk.countersign.screening.people.WorkConsentCheck;
 import uk.countersign.screening.wording.ShoutingCheck;
 import uk.countersign.screening.wording.SwearingCheck;
 import uk.countersign.screening.wording.WordingCheck;
@@ -25,6 +26,7 @@ final class AllChecks {
     static final List<Check> LIST = List.of(
             new NamedPeopleCheck(),
             new PicturedPeopleCheck(),
+            new WorkConsentCheck(),
             new FullNamesCheck(),
             new StrangersCheck(),
             new SwearingCheck(),

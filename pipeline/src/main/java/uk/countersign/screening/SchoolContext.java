@@ -1,6 +1,8 @@
 package uk.countersign.screening;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import uk.countersign.register.Register;
 import uk.countersign.school.School;
@@ -13,30 +15,46 @@ import uk.countersign.screening.roll.RollNames;
  */
 public final class SchoolContext {
 
+    private static final String USUAL_ROLL_AGE = "120";
+
     private final School school;
     private final Register register;
     private final PolicyPack policy;
     private final Instant now;
     private final Supplier<RollNames> roll;
+    private final Supplier<RegisterScope> scope;
 
     /**
      * @param now the moment of the run
      */
     public SchoolContext(School school, Register register, PolicyPack policy, Instant now) {
-        this(school, register, policy, now, new Once<>(() -> RollNames.of(register)));
+        this(
+                school,
+                register,
+                policy,
+                now,
+                new Once<>(() -> RollNames.of(register)),
+                new Once<>(() -> RegisterScope.of(register)));
     }
 
-    private SchoolContext(School school, Register register, PolicyPack policy, Instant now, Supplier<RollNames> roll) {
+    private SchoolContext(
+            School school,
+            Register register,
+            PolicyPack policy,
+            Instant now,
+            Supplier<RollNames> roll,
+            Supplier<RegisterScope> scope) {
         this.school = school;
         this.register = register;
         this.policy = policy;
         this.now = now;
         this.roll = roll;
+        this.scope = scope;
     }
 
     /** The same people at another moment, with the school's settings as they are then. */
     SchoolContext at(Instant moment, School settings, PolicyPack pack) {
-        return new SchoolContext(settings, register, pack, moment, roll);
+        return new SchoolContext(settings, register, pack, moment, roll, scope);
     }
 
     public School school() {
@@ -58,5 +76,24 @@ public final class SchoolContext {
     /** The register's people, ready to be found in texts. */
     public RollNames roll() {
         return roll.get();
+    }
+
+    /** What the register can answer at all. */
+    public RegisterScope scope() {
+        return scope.get();
+    }
+
+    /** Why the roll of pupils cannot be relied on, in words that open a message; empty if it can. */
+    public Optional<String> doubtAboutRoll() {
+        return policy.rule("roll-needed").flatMap(rule -> {
+            var updated = register.rollUpdatedAt();
+            if (updated.isEmpty() || !scope().pupils()) {
+                return Optional.of("There is no roll of pupils yet, so nobody can be looked up.");
+            }
+            long days = Duration.between(updated.get(), now).toDays();
+            return days > Long.parseLong(rule.settings().getOrDefault("roll-max-age-days", USUAL_ROLL_AGE))
+                    ? Optional.of("The roll of pupils was last brought up to date " + days + " days ago.")
+                    : Optional.empty();
+        });
     }
 }
