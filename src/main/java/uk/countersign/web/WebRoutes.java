@@ -38,6 +38,7 @@ class WebRoutes {
                         POST,
                         "/drafts/{id}/decision",
                         "/drafts/{id}/change",
+                        "/drafts/{id}/fix",
                         "/drafts/{id}/withdraw")
                 .oneOf(Set.of(APPROVER), POST, "/posts/{id}/cancel")
                 .oneOf(Set.of(APPROVER, SAFEGUARDING_LEAD), POST, "/posts/{id}/takedown")

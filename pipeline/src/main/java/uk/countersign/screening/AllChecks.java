@@ -48,7 +48,7 @@ final class AllChecks {
             new DaysCheck(),
             new LanguageCheck(),
             new VacancyCheck(),
-            new PlatformLimitsCheck());
+            new PlatformLimitsCheck(List.of(new NamedPeopleCheck(), new FullNamesCheck())));
 
     private AllChecks() {}
 }
