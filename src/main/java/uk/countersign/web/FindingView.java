@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param quote the words that it is about; empty when it is not about words
  * @param channel the only account that it concerns; empty if all
  * @param proposal what can be written instead with one click
+ * @param unread whether a text is in a language that is not checked
  * @param lifted why an approver let it pass; empty if none did
  */
 record FindingView(
@@ -28,7 +29,8 @@ record FindingView(
         String lifted,
         boolean toConfirm,
         boolean blocks,
-        boolean liftable) {
+        boolean liftable,
+        boolean unread) {
 
     /**
      * What can be written instead.
@@ -54,6 +56,7 @@ record FindingView(
                 "",
                 toConfirm,
                 blocks,
-                liftable);
+                liftable,
+                unread);
     }
 }

@@ -57,7 +57,8 @@ class FindingViews {
                 recorded.lifted().orElse(""),
                 severity == Severity.CONFIRM,
                 severity == Severity.BLOCK,
-                severity == Severity.BLOCK && finding.finality() == Finding.Finality.LIFTABLE);
+                severity == Severity.BLOCK && finding.finality() == Finding.Finality.LIFTABLE,
+                finding.rule().equals("language"));
     }
 
     private static String label(String channel, Map<String, Channel> channels) {

@@ -165,6 +165,43 @@ class DraftPageTest {
     }
 
     @Test
+    void whoSignsWhatIsNotInEnglishIsAskedForTheReader() {
+        var draft = made.screened(Recipe.of("doyle", "Mae'r ysgol ar gau heddiw.")
+                .found(new Finding(
+                        CheckName.CATEGORY,
+                        "language",
+                        "default:fit.9",
+                        Severity.CONFIRM,
+                        Finding.Place.TEXT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Not checked: this text is not in English.",
+                        Optional.empty(),
+                        Finding.Finality.LIFTABLE)));
+        var head = Reader.signedIn(port, "okafor");
+        var finding = findings.of(draft.revisionId()).get(0).id();
+        var fields = List.of(
+                Map.entry("kind", "approve"), Map.entry("digest", made.digest(draft)), Map.entry("finding", finding));
+
+        assertThat(head.get("/queue").body()).contains("Say who read it, and sign");
+        assertThat(head.get(page(draft)).body()).contains("Who read the text that is not in English?");
+        assertThat(head.post(page(draft), page(draft) + "/decision", fields).body())
+                .contains("who read the text that is not in English, then sign");
+        var named = new ArrayList<>(fields);
+        named.add(Map.entry("note", "Ms Parry"));
+        head.post(page(draft), page(draft) + "/decision", named);
+        assertThat(state(draft)).isEqualTo(DraftState.APPROVED);
+    }
+
+    @Test
+    void showsTheReadingAgeOfATextThatIsLongEnough() {
+        var text = "We went to the farm and saw the cows. ".repeat(5);
+        var draft = made.screened(Recipe.of("doyle", text));
+
+        assertThat(Reader.signedIn(port, "doyle").get(page(draft)).body()).contains("Reading age: about ");
+    }
+
+    @Test
     void anAuditorReadsTheDraftButNoReasons() {
         var draft = made.screened(Recipe.of("bell", "Robin scored twice.")
                 .found(CheckName.CONSENT, Severity.BLOCK, "Robin", "Robin T. may not appear here."));

@@ -10,6 +10,7 @@ import uk.countersign.screening.detail.OfficialNumbersCheck;
 import uk.countersign.screening.detail.PhonesCheck;
 import uk.countersign.screening.detail.PlatformLimitsCheck;
 import uk.countersign.screening.detail.ReadableByAllCheck;
+import uk.countersign.screening.detail.ReadingAgeCheck;
 import uk.countersign.screening.detail.VacancyCheck;
 import uk.countersign.screening.people.FullNamesCheck;
 import uk.countersign.screening.people.NamedPeopleCheck;
@@ -47,6 +48,7 @@ final class AllChecks {
             new CategoryCheck(),
             new DaysCheck(),
             new LanguageCheck(),
+            new ReadingAgeCheck(),
             new VacancyCheck(),
             new PlatformLimitsCheck(List.of(new NamedPeopleCheck(), new FullNamesCheck())));
 

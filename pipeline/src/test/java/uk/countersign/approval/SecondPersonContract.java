@@ -183,6 +183,24 @@ interface SecondPersonContract {
     }
 
     @Test
+    default void whoSignsWhatIsNotInEnglishNamesWhoReadIt() {
+        var text = "Mae'r ysgol ar gau heddiw oherwydd y tywydd. Diolch i chi am eich cefnogaeth.";
+        var draft = rig().screened(AUTHOR, text, Optional.empty(), "x");
+        var ticked = rig().findings(draft).stream()
+                .filter(finding -> finding.severity() == Severity.CONFIRM)
+                .map(finding -> finding.id())
+                .toList();
+        var digest = rig().digest(draft);
+
+        var unread = rig().decide(APPROVER, Kind.APPROVE, draft, digest, ticked, " ");
+        assertThat(unread.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(unread.reason()).contains("who read the text");
+        assertThat(rig().decide(APPROVER, Kind.APPROVE, draft, digest, ticked, "Read by Ms Parry.")
+                        .outcome())
+                .isEqualTo(Outcome.APPROVED);
+    }
+
+    @Test
     default void anAuthorAgreesToWordingThatAnApproverHasTypedAndOffered() {
         var draft = byAuthor();
         edit(APPROVER, draft, DraftChange.NOTHING.withText(OTHER_TEXT));
