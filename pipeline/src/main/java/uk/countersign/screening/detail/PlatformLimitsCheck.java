@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.countersign.draft.Finding;
 import uk.countersign.draft.Finding.Part;
+import uk.countersign.draft.Finding.Place;
 import uk.countersign.draft.Severity;
 import uk.countersign.draft.Span;
 import uk.countersign.school.Platform;
@@ -22,6 +23,8 @@ import uk.countersign.screening.Stage;
  */
 public final class PlatformLimitsCheck implements Check {
 
+    private static final String NO_PICTURE =
+            "Instagram takes no post without a picture. Add one, or leave Instagram out.";
     private static final String PROPOSED = "Left out on %s, if you take the shorter text.";
     private static final String LEFT_OUT = "Left out on %s, so that the text fits there.";
 
@@ -64,7 +67,9 @@ public final class PlatformLimitsCheck implements Check {
             leftOut.forEach(span -> findings.add(cut(Severity.FIX, span, LEFT_OUT)));
             if (target.platform() == Platform.INSTAGRAM
                     && reading.manuscript().pictures().isEmpty()) {
-                findings.add(problem("Instagram takes no post without a picture. Add one, or leave Instagram out."));
+                findings.add(Ruling.onlyFor(
+                        target.channel(),
+                        Ruling.forGood(rule.about(rule.rule().severity(), Place.picture(0), NO_PICTURE))));
             }
             PlatformLimit.of(target.platform()).ifPresent(limit -> findings.addAll(of(limit, leftOut)));
             return findings;
