@@ -50,7 +50,7 @@ final class AllChecks {
             new LanguageCheck(),
             new ReadingAgeCheck(),
             new VacancyCheck(),
-            new PlatformLimitsCheck(List.of(new NamedPeopleCheck(), new FullNamesCheck())));
+            new PlatformLimitsCheck(List.of(new NamedPeopleCheck(), new FullNamesCheck(), new LinksCheck())));
 
     private AllChecks() {}
 }

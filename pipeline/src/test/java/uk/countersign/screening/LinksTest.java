@@ -67,6 +67,7 @@ class LinksTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.fix()).contains(clean);
+                    assertThat(finding.severity()).isEqualTo(Severity.FIX);
                     assertThat("See " + link + ".")
                             .startsWith("See " + link)
                             .matches(text -> text.substring(

@@ -52,6 +52,8 @@ class PlatformLimitsTest {
 
         assertThat(limits("a".repeat(256) + " " + link, Platform.X)).isEmpty();
         assertThat(limits("a".repeat(257) + " " + link, Platform.X)).isNotEmpty();
+        assertThat(limits("a".repeat(256) + " " + link.replace("sch.uk", "sch.example"), Platform.X))
+                .isEmpty();
         assertThat(limits("a".repeat(476) + " " + link, Platform.MASTODON)).isEmpty();
         assertThat(limits("a".repeat(477) + " " + link, Platform.MASTODON)).isNotEmpty();
         assertThat(limits("a".repeat(69) + " " + link, Platform.BLUESKY)).isNotEmpty();
@@ -131,6 +133,20 @@ class PlatformLimitsTest {
             assertThat(block.fix()).isEmpty();
             assertThat(block.message()).contains("Shorten it, or leave X out");
         });
+    }
+
+    @Test
+    void asksForAPictureOnInstagramOnlyWhereThereIsNone() {
+        var instagram = List.of(new Target("instagram", Platform.INSTAGRAM));
+
+        assertThat(school.screen(SampleSchool.draft("A frosty morning.", instagram))
+                        .of("platform-limit"))
+                .extracting(Finding::message)
+                .containsExactly("Instagram takes no post without a picture. Add one, or leave Instagram out.");
+        var picture = List.of(new Illustration("frost.jpg", "Frost on grass"));
+        assertThat(school.screen(SampleSchool.pictured(List.of("Amelia Hughes"), picture, instagram))
+                        .of("platform-limit"))
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import uk.countersign.draft.Finding;
+import uk.countersign.draft.Severity;
 import uk.countersign.draft.Span;
 import uk.countersign.screening.Check;
 import uk.countersign.screening.Reading;
@@ -39,7 +40,7 @@ public final class LinksCheck implements Check {
             "fb.com",
             "pinterest.co.uk");
     private static final Pattern PERSONAL = Pattern.compile(
-            "(?i).*(?:^|[/@_.-])(?:miss|mrs|mr|ms|dr|sir|madame|coach|teacher|the_?real|my)[_.a-z-]?[a-z].*|.*/[a-z]{2,20}\\.[a-z]{2,20}(?:\\.[0-9]{1,9})?/?|.*/(?:in|people|profile\\.php).*|.*teacher.*");
+            "(?i).*(?:^|[/@_.-])(?:miss|mrs|mr|ms|dr|sir|madame|coach|teacher|the_?real|my)[_.a-z-]?[a-z].*|.*/[a-z]{2,20}(?:\\.[a-z]{2,20}){1,3}(?:\\.[0-9]{1,9})?/?|.*/(?:in|people|profile\\.php).*|.*teacher.*");
     private static final Pattern TITLED_HANDLE = Pattern.compile(
             "(?<![\\w])@(?:miss|mrs|mr|ms|dr|coach)[_.]?[A-Za-z][\\w.]{1,28}", Pattern.CASE_INSENSITIVE);
 
@@ -63,8 +64,8 @@ public final class LinksCheck implements Check {
     private static final String IMPOSTOR =
             "This address is made to look like another one, such as a school's or a public "
                     + "body's. Type the true address by hand.";
-    private static final String TRACKED = "This address holds a part that follows whoever opens it. Use the clean "
-            + "address; it leads to the same page.";
+    private static final String TRACKED = "This address held a part that follows whoever opens it, so that part was "
+            + "taken out. It leads to the same page.";
     private static final String PLAIN_HTTP = "This address begins with http://, which is not safe. Use https://.";
     private static final String OUTSIDE =
             "This leads outside the school. Open it once and make sure that it is right " + "and fit for families.";
@@ -189,6 +190,7 @@ public final class LinksCheck implements Check {
         var address = new Span(span.start(), end);
         Trackers.without(passage.words(address))
                 .ifPresent(clean -> reading.rule("outside-link")
-                        .ifPresent(rule -> findings.add(rule.at(passage, address, TRACKED, clean))));
+                        .ifPresent(rule ->
+                                findings.add(rule.at(Severity.FIX, passage, address, TRACKED, Optional.of(clean)))));
     }
 }

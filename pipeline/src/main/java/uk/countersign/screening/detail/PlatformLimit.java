@@ -17,7 +17,8 @@ enum PlatformLimit {
     X(280) {
         @Override
         int length(String text) {
-            return TwitterTextParser.parseTweet(text).weightedLength;
+            // The library knows the endings of some years ago; X shortens every link that begins with its scheme.
+            return TwitterTextParser.parseTweet(LINK.matcher(text).replaceAll(LINK_OF_X)).weightedLength;
         }
     },
     BLUESKY(300) {
@@ -61,6 +62,7 @@ enum PlatformLimit {
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
     private static final Pattern HASHTAG = Pattern.compile("(?<![\\p{L}\\p{N}_&/])#[\\p{L}\\p{N}_]{1,140}");
     private static final Pattern LINK = Pattern.compile("(?i)\\bhttps?://[^\\s<>\"]{1,2000}");
+    private static final String LINK_OF_X = "https://t.co/abcdefghij";
     private static final Pattern SERVER =
             Pattern.compile("(?<![\\w/])(@[A-Za-z0-9_]{1,60})@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}");
     private static final String LINK_OF_MASTODON = "x".repeat(23);
