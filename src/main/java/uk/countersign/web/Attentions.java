@@ -11,6 +11,7 @@ import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
 import uk.countersign.school.Channel;
 import uk.countersign.school.ChannelStatus;
+import uk.countersign.screening.SchoolContexts;
 import uk.countersign.security.SignedIn;
 import uk.countersign.web.Home.Attention;
 
@@ -19,9 +20,11 @@ import uk.countersign.web.Home.Attention;
 class Attentions {
 
     private final Drafts drafts;
+    private final SchoolContexts contexts;
 
-    Attentions(Drafts drafts) {
+    Attentions(Drafts drafts, SchoolContexts contexts) {
         this.drafts = drafts;
+        this.contexts = contexts;
     }
 
     List<Attention> of(SignedIn viewer, List<Post> recent, Map<String, Channel> known, Times times) {
@@ -56,6 +59,15 @@ class Attentions {
                         ""));
             }
         }
+        contexts.of(viewer.school().id())
+                .doubtAboutRoll()
+                .ifPresent(doubt -> found.add(new Attention(
+                        "judge",
+                        "users",
+                        doubt.replaceFirst("\\.$", ""),
+                        "Until an admin imports it, every name and every picture has to be confirmed by hand.",
+                        "",
+                        "")));
         if (may.decide()) {
             count(
                     found,

@@ -82,6 +82,21 @@ class ChangeController {
         return said(result, "Changed. It is being checked again, and has to be countersigned anew.", draft, next);
     }
 
+    /** Takes what a finding proposes, as it stands: that is not typing, so whoever does it may sign all the same. */
+    @PostMapping("/drafts/{id}/fix")
+    String takeFix(
+            SignedIn viewer,
+            @PathVariable("id") String id,
+            @RequestParam("finding") String finding,
+            RedirectAttributes next) {
+        var draft = find(viewer, id);
+        return said(
+                drafting.takeFix(viewer.membership(), viewer.actor(), draft, finding),
+                "Taken. It is being checked again.",
+                draft,
+                next);
+    }
+
     @PostMapping("/drafts/{id}/withdraw")
     String withdraw(SignedIn viewer, @PathVariable("id") String id, RedirectAttributes next) {
         var draft = find(viewer, id);

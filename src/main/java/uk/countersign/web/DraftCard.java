@@ -90,6 +90,11 @@ record DraftCard(
         return findings.stream().filter(FindingView::liftable).toList();
     }
 
+    /** Whether it holds a text that no check can read, so that whoever signs says who read it. */
+    public boolean needsReader() {
+        return findings.stream().anyMatch(finding -> finding.toConfirm() && finding.unread());
+    }
+
     /** What is worth a look but needs no tick. */
     public List<FindingView> hints() {
         return findings.stream()

@@ -92,8 +92,7 @@ class DraftCards {
     }
 
     /** Accounts that get the same words share a reading. */
-    private static List<Reading> readings(
-            Content content, List<RecordedFinding> findings, Map<String, Channel> channels) {
+    static List<Reading> readings(Content content, List<RecordedFinding> findings, Map<String, Channel> channels) {
         Map<String, List<String>> byText = new LinkedHashMap<>();
         content.channels().stream()
                 .sorted()

@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param changedBy who wrote the newest revision, when that is not the author; else empty
  * @param reason why it stands where it stands, in words; may be empty
+ * @param readingAge in words; empty for what is too short to tell, or is not in English
  * @param signedBy who countersigned and when, in words; empty until then
  */
 record DraftPage(
@@ -17,6 +18,7 @@ record DraftPage(
         int revision,
         String changedBy,
         String signedBy,
+        String readingAge,
         Actions may,
         Wording wording,
         List<PostLine> posts,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import uk.countersign.draft.Draft;
 import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
 import uk.countersign.draft.Findings;
+import uk.countersign.draft.RecordedFinding;
 import uk.countersign.draft.Revision;
 import uk.countersign.draft.Revisions;
 import uk.countersign.draft.Verdict;
@@ -23,6 +25,7 @@ import uk.countersign.post.Posts;
 import uk.countersign.school.Channel;
 import uk.countersign.school.Channels;
 import uk.countersign.school.School;
+import uk.countersign.screening.ReadingAge;
 import uk.countersign.security.SignedIn;
 import uk.countersign.web.DraftPage.Choice;
 import uk.countersign.web.DraftPage.Wording;
@@ -96,6 +99,7 @@ class DraftPages {
                         ? ""
                         : people.getOrDefault(revision.editorId(), "somebody who has left"),
                 signedBy(draft, made, times),
+                readingAge(revision, found),
                 new ActionRules(viewer.membership(), draft, revision, revisions.editors(draft.id()), made).of(card),
                 wording(revision, known, school),
                 sent.stream()
@@ -105,6 +109,16 @@ class DraftPages {
                 histories.of(draft, sent, times).stream()
                         .map(line -> reasons ? line : line.withoutNote())
                         .toList());
+    }
+
+    private static String readingAge(Revision revision, List<RecordedFinding> found) {
+        if (found.stream().anyMatch(finding -> finding.finding().rule().equals("language"))) {
+            return "";
+        }
+        var age = revision.content()
+                .map(content -> ReadingAge.of(content.written()))
+                .orElse(OptionalInt.empty());
+        return age.isPresent() ? "Reading age: about " + age.getAsInt() : "";
     }
 
     private static String signedBy(Draft draft, List<Decision> made, Times times) {

@@ -1,5 +1,7 @@
 package uk.countersign.web;
 
+import java.util.Optional;
+
 /**
  * A finding as a person reads it.
  *
@@ -9,6 +11,8 @@ package uk.countersign.web;
  * @param body why, and what to do; may be empty
  * @param quote the words that it is about; empty when it is not about words
  * @param channel the only account that it concerns; empty if all
+ * @param proposal what can be written instead with one click
+ * @param unread whether a text is in a language that is not checked
  * @param lifted why an approver let it pass; empty if none did
  */
 record FindingView(
@@ -21,14 +25,38 @@ record FindingView(
         String clause,
         String quote,
         String channel,
+        Optional<Proposal> proposal,
         String lifted,
         boolean toConfirm,
         boolean blocks,
-        boolean liftable) {
+        boolean liftable,
+        boolean unread) {
+
+    /**
+     * What can be written instead.
+     *
+     * @param take the words on the button
+     * @param text what it would read then, where the button does not say it all; may be empty
+     */
+    record Proposal(String take, String text) {}
 
     /** That there is something and how grave, but not why: for those who read everything but reasons. */
     FindingView withoutReason(String subject) {
         return new FindingView(
-                id, tone, icon, severity, subject, "", clause, "", channel, "", toConfirm, blocks, liftable);
+                id,
+                tone,
+                icon,
+                severity,
+                subject,
+                "",
+                clause,
+                "",
+                channel,
+                Optional.empty(),
+                "",
+                toConfirm,
+                blocks,
+                liftable,
+                unread);
     }
 }

@@ -2,6 +2,7 @@ package uk.countersign.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import uk.countersign.draft.CheckName;
@@ -10,6 +11,7 @@ import uk.countersign.draft.Finding;
 import uk.countersign.draft.RecordedFinding;
 import uk.countersign.draft.Severity;
 import uk.countersign.school.Channel;
+import uk.countersign.web.FindingView.Proposal;
 
 /** Puts findings into words, and their places into marks. */
 @Component
@@ -20,6 +22,7 @@ class FindingViews {
             Pattern.compile("(?<![\\s(]\\p{Lu}|^\\p{Lu}|Mrs|Mr|Ms|Dr|St|Miss|Mx)[.?!][”\"]?\\s+(?=[\\p{Lu}“\"])");
 
     private static final int LONGEST_HEADING = 110;
+    private static final int LONGEST_ON_A_BUTTON = 40;
 
     private final Clauses clauses;
 
@@ -49,15 +52,36 @@ class FindingViews {
                 fits ? message.substring(cut) : message,
                 clauses.words(school(channels), finding.clause()),
                 quote(finding, content),
-                finding.channel()
-                        .map(id -> channels.containsKey(id)
-                                ? channels.get(id).platform().label()
-                                : id)
-                        .orElse(""),
+                finding.channel().map(id -> label(id, channels)).orElse(""),
+                proposal(finding, channels),
                 recorded.lifted().orElse(""),
                 severity == Severity.CONFIRM,
                 severity == Severity.BLOCK,
-                severity == Severity.BLOCK && finding.finality() == Finding.Finality.LIFTABLE);
+                severity == Severity.BLOCK && finding.finality() == Finding.Finality.LIFTABLE,
+                finding.rule().equals("language"));
+    }
+
+    private static String label(String channel, Map<String, Channel> channels) {
+        return channels.containsKey(channel) ? channels.get(channel).platform().label() : channel;
+    }
+
+    /** A shorter text for a channel, or other words for those that were found; what is written already is none. */
+    private static Optional<Proposal> proposal(Finding finding, Map<String, Channel> channels) {
+        var words = finding.fix().filter(fix -> !fix.isBlank()).orElse("");
+        if (words.isEmpty()
+                || finding.severity() == Severity.FIX
+                || finding.place().part() != Finding.Part.TEXT) {
+            return Optional.empty();
+        }
+        if (finding.check() == CheckName.PLATFORM) {
+            return finding.channel().map(id -> new Proposal("Use the shorter text for " + label(id, channels), words));
+        }
+        return finding.span().isPresent() && finding.channel().isEmpty()
+                ? Optional.of(
+                        words.length() <= LONGEST_ON_A_BUTTON
+                                ? new Proposal("Write “" + words + "” instead", "")
+                                : new Proposal("Write this instead", words))
+                : Optional.empty();
     }
 
     /** Whose pack a clause is looked up in, where it is none of the product's. */

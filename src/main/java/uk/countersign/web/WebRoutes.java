@@ -20,7 +20,8 @@ class WebRoutes {
     @Bean
     Routes routesOfThePages() {
         return Routes.none()
-                .anyMember(GET, "/", "/posts")
+                .anyMember(GET, "/", "/posts", "/check")
+                .anyMember(POST, "/check")
                 .oneOf(Set.of(APPROVER), GET, "/queue")
                 .oneOf(Set.of(APPROVER), POST, "/queue", "/queue/return", "/queue/reject", "/queue/undo")
                 .oneOf(
@@ -38,6 +39,7 @@ class WebRoutes {
                         POST,
                         "/drafts/{id}/decision",
                         "/drafts/{id}/change",
+                        "/drafts/{id}/fix",
                         "/drafts/{id}/withdraw")
                 .oneOf(Set.of(APPROVER), POST, "/posts/{id}/cancel")
                 .oneOf(Set.of(APPROVER, SAFEGUARDING_LEAD), POST, "/posts/{id}/takedown")

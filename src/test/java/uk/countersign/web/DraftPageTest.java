@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,9 +17,11 @@ import uk.countersign.draft.CheckName;
 import uk.countersign.draft.Draft;
 import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
+import uk.countersign.draft.Finding;
 import uk.countersign.draft.Findings;
 import uk.countersign.draft.Revisions;
 import uk.countersign.draft.Severity;
+import uk.countersign.draft.Span;
 import uk.countersign.web.OakfieldDrafts.Recipe;
 
 @RunningPages
@@ -101,6 +104,101 @@ class DraftPageTest {
 
         assertThat(answer).contains("lifted, with your reason", "I have looked at this", "The PTA runs it.");
         assertThat(state(draft)).isEqualTo(DraftState.AWAITING_APPROVAL);
+    }
+
+    @Test
+    void theShorterTextIsTakenForItsChannelWithOneButton() {
+        var text = "We won the cup. Thank you to all who came.";
+        var draft = made.screened(Recipe.of("doyle", text)
+                .found(limit(Severity.BLOCK, Optional.empty(), "We won the cup."))
+                .found(limit(Severity.INFO, Optional.of(new Span(15, text.length())), "")));
+        var author = Reader.signedIn(port, "doyle");
+        var finding = findings.of(draft.revisionId()).get(0).id();
+
+        assertThat(author.get(page(draft)).body()).contains("Use the shorter text for X");
+        author.post(page(draft), page(draft) + "/fix", List.of(Map.entry("finding", finding)));
+
+        var newest = revisions.get(drafts.get(draft.id()).revisionId());
+        assertThat(newest.submitted().leftOut()).containsOnlyKeys("x");
+        assertThat(newest.submitted().leftOut().get("x")).containsExactly(new Span(15, text.length()));
+        assertThat(newest.submitted().text()).isEqualTo(text);
+    }
+
+    private static Finding limit(Severity severity, Optional<Span> span, String fix) {
+        return new Finding(
+                CheckName.PLATFORM,
+                "platform-limit",
+                "default:fit.10",
+                severity,
+                Finding.Place.TEXT,
+                span,
+                Optional.of("x"),
+                "This is too long for X.",
+                Optional.of(fix),
+                Finding.Finality.FINAL);
+    }
+
+    @Test
+    void anApproverTakesAProposedWordAndStaysTheSecondPerson() {
+        var draft = made.screened(Recipe.of("doyle", "The fair is on Sunday.")
+                .found(new Finding(
+                        CheckName.CATEGORY,
+                        "wrong-day",
+                        "default:fit.7",
+                        Severity.CONFIRM,
+                        Finding.Place.TEXT,
+                        Optional.of(new Span(15, 21)),
+                        Optional.empty(),
+                        "That day is a Saturday.",
+                        Optional.of("Saturday"),
+                        Finding.Finality.LIFTABLE)));
+        var head = Reader.signedIn(port, "okafor");
+        var finding = findings.of(draft.revisionId()).get(0).id();
+
+        assertThat(head.get(page(draft)).body()).contains("Write “Saturday” instead");
+        head.post(page(draft), page(draft) + "/fix", List.of(Map.entry("finding", finding)));
+
+        var newest = revisions.get(drafts.get(draft.id()).revisionId());
+        assertThat(newest.submitted().text()).isEqualTo("The fair is on Saturday.");
+        assertThat(newest.editorId()).isEqualTo("doyle");
+        assertThat(Reader.signedIn(port, "whitlock").get(page(draft)).body()).doesNotContain("instead</span>");
+    }
+
+    @Test
+    void whoSignsWhatIsNotInEnglishIsAskedForTheReader() {
+        var draft = made.screened(Recipe.of("doyle", "Mae'r ysgol ar gau heddiw.")
+                .found(new Finding(
+                        CheckName.CATEGORY,
+                        "language",
+                        "default:fit.9",
+                        Severity.CONFIRM,
+                        Finding.Place.TEXT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Not checked: this text is not in English.",
+                        Optional.empty(),
+                        Finding.Finality.LIFTABLE)));
+        var head = Reader.signedIn(port, "okafor");
+        var finding = findings.of(draft.revisionId()).get(0).id();
+        var fields = List.of(
+                Map.entry("kind", "approve"), Map.entry("digest", made.digest(draft)), Map.entry("finding", finding));
+
+        assertThat(head.get("/queue").body()).contains("Say who read it, and sign");
+        assertThat(head.get(page(draft)).body()).contains("Who read the text that is not in English?");
+        assertThat(head.post(page(draft), page(draft) + "/decision", fields).body())
+                .contains("who read the text that is not in English, then sign");
+        var named = new ArrayList<>(fields);
+        named.add(Map.entry("note", "Ms Parry"));
+        head.post(page(draft), page(draft) + "/decision", named);
+        assertThat(state(draft)).isEqualTo(DraftState.APPROVED);
+    }
+
+    @Test
+    void showsTheReadingAgeOfATextThatIsLongEnough() {
+        var text = "We went to the farm and saw the cows. ".repeat(5);
+        var draft = made.screened(Recipe.of("doyle", text));
+
+        assertThat(Reader.signedIn(port, "doyle").get(page(draft)).body()).contains("Reading age: about ");
     }
 
     @Test

@@ -125,6 +125,10 @@ final class OakfieldDrafts {
                     message,
                     Optional.empty(),
                     check == CheckName.CONSENT ? Finding.Finality.FINAL : Finding.Finality.LIFTABLE);
+            return found(finding);
+        }
+
+        Recipe found(Finding finding) {
             var more = new ArrayList<>(findings);
             more.add(finding);
             return new Recipe(school, author, text, texts, channels, publishAt, pictures, pictured, more);

@@ -73,7 +73,8 @@ public class Revisions {
         for (var mention : people) {
             database.sql("""
                             insert into revision_person (revision_id, person_id, how, certain) values (?, ?, ?, ?)
-                            on conflict (revision_id, person_id, how) do nothing""")
+                            on conflict (revision_id, person_id, how)
+                            do update set certain = revision_person.certain or excluded.certain""")
                     .params(values(revisionId, mention.personId(), mention.how(), mention.certain()))
                     .update();
         }

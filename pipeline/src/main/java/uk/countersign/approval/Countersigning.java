@@ -61,6 +61,7 @@ class Countersigning implements DecisionRule {
         if (signature.kind() == Decision.Kind.APPROVE) {
             SecondPerson.mustBeApprover(signature.member(), candidate);
             SecondPerson.mustNotHaveWritten(signature.member(), candidate);
+            SecondPerson.mustNameReader(signature.note(), candidate);
         } else {
             mustBeAuthorOfOffered(signature, candidate, item);
         }

@@ -54,6 +54,7 @@ class Judging implements DecisionRule {
         }
         SecondPerson.nothingMayBlock(candidate);
         SecondPerson.mustHaveConfirmed(item.findings(), candidate);
+        SecondPerson.mustNameReader(signature.note(), candidate);
         decisions.write(candidate.revision(), signature.actor(), signature.kind(), signature.note(), item.findings());
         return Outcome.OFFERED;
     }

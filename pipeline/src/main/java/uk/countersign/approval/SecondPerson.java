@@ -11,6 +11,9 @@ import uk.countersign.school.Role;
 /** The rules of the second signature. Each either holds or ends in a {@link Refusal}. */
 final class SecondPerson {
 
+    /** The rule that a text, or a part of it, is in a language that is not checked. */
+    private static final String UNREAD = "language";
+
     private SecondPerson() {}
 
     static void mustBeApprover(Membership member, Candidate candidate) {
@@ -70,6 +73,16 @@ final class SecondPerson {
                     throw new Refusal("Tick that you looked at this first: "
                             + finding.finding().message() + " (finding " + finding.id() + ")");
                 });
+    }
+
+    /** What no check can read is read by somebody, and it is on record by whom. */
+    static void mustNameReader(String note, Candidate candidate) {
+        boolean unread = candidate.findings().stream()
+                .anyMatch(finding -> finding.severity() == Severity.CONFIRM
+                        && finding.finding().rule().equals(UNREAD));
+        if (unread && note.isBlank()) {
+            throw new Refusal("Write in the note who read the text that is not in English, then sign.");
+        }
     }
 
     private static Optional<RecordedFinding> first(Candidate candidate, Severity severity) {

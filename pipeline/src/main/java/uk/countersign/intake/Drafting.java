@@ -1,16 +1,21 @@
 package uk.countersign.intake;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import uk.countersign.audit.Actor;
 import uk.countersign.database.Database;
+import uk.countersign.draft.CheckName;
 import uk.countersign.draft.Draft;
 import uk.countersign.draft.DraftCommand;
 import uk.countersign.draft.DraftReceived;
 import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
+import uk.countersign.draft.Finding;
 import uk.countersign.draft.Findings;
+import uk.countersign.draft.RecordedFinding;
+import uk.countersign.draft.Revision;
 import uk.countersign.draft.Revisions;
 import uk.countersign.draft.Submitted;
 import uk.countersign.post.UnsentPosts;
@@ -78,24 +83,33 @@ public class Drafting {
         return revise(draft, editor, Rewriting.apply(before, change, school.defaultChannels(), stillWrong), actor);
     }
 
-    /** Writes what a finding proposes in place of the words that it found. */
+    /**
+     * Writes what a finding proposes in place of the words that it found; for a platform's limit, leaves out on that
+     * channel what is proposed to be left out.
+     */
     public ChangeResult takeFix(Membership who, Actor actor, Draft draft, String findingId) {
         if (!mayChange(who, draft)) {
             return notYours();
         }
         var before = revisions.get(draft.revisionId());
-        var defaults = schools.get(draft.schoolId()).defaultChannels();
-        return findings.of(before.id()).stream()
+        var all = findings.of(before.id());
+        return all.stream()
                 .filter(finding -> finding.id().equals(findingId))
                 .findFirst()
-                .flatMap(finding -> Rewriting.withFix(Rewriting.written(before), finding.finding()))
-                .map(text -> Rewriting.apply(
-                        before,
-                        DraftChange.NOTHING.withText(text),
-                        defaults,
-                        before.submitted().problems()))
+                .flatMap(finding -> withFix(draft, before, finding.finding(), all))
                 .map(after -> revise(draft, before.editorId(), after, actor))
                 .orElseGet(() -> new ChangeResult.NotNow("This finding proposes nothing that could be taken."));
+    }
+
+    private Optional<Submitted> withFix(Draft draft, Revision before, Finding taken, List<RecordedFinding> all) {
+        if (taken.check() == CheckName.PLATFORM) {
+            var findingsOfAll = all.stream().map(RecordedFinding::finding).toList();
+            return Rewriting.leavingOut(before.submitted(), taken, findingsOfAll);
+        }
+        var defaults = schools.get(draft.schoolId()).defaultChannels();
+        var problems = before.submitted().problems();
+        return Rewriting.withFix(Rewriting.written(before), taken)
+                .map(text -> Rewriting.apply(before, DraftChange.NOTHING.withText(text), defaults, problems));
     }
 
     /** Takes a draft back for good. */

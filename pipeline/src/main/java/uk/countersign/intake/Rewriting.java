@@ -1,8 +1,10 @@
 package uk.countersign.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.countersign.draft.CheckName;
 import uk.countersign.draft.Finding;
 import uk.countersign.draft.Revision;
 import uk.countersign.draft.SourceFile;
@@ -56,7 +58,11 @@ final class Rewriting {
                 submitted.credit(),
                 change.files()
                         .orElseGet(() -> change.text().isPresent() ? withoutDocuments(before) : submitted.files()),
-                problems);
+                problems,
+                // What was left out of a text is left out of that text only.
+                change.text().filter(text -> !text.equals(written(before))).isPresent()
+                        ? Map.of()
+                        : submitted.leftOut());
     }
 
     private static List<SourceFile> withoutDocuments(Revision before) {
@@ -76,9 +82,26 @@ final class Rewriting {
         return Stream.concat(kept.stream(), found).toList();
     }
 
+    /**
+     * The submission without the places that are proposed to be left out on the channel of a finding; nothing when none
+     * are.
+     */
+    static Optional<Submitted> leavingOut(Submitted submitted, Finding limit, List<Finding> all) {
+        var places = all.stream()
+                .filter(finding -> finding.check() == CheckName.PLATFORM
+                        && finding.rule().equals(limit.rule())
+                        && finding.channel().equals(limit.channel())
+                        && finding.fix().filter(String::isEmpty).isPresent())
+                .flatMap(finding -> finding.span().stream())
+                .toList();
+        return places.isEmpty()
+                ? Optional.empty()
+                : limit.channel().map(channel -> submitted.leavingOut(channel, places));
+    }
+
     /** The text with what a finding proposes written in place of its words. */
     static Optional<String> withFix(String written, Finding finding) {
-        return finding.place().part() != Finding.Part.TEXT
+        return finding.place().part() != Finding.Part.TEXT || finding.channel().isPresent()
                 ? Optional.empty()
                 : finding.span()
                         .flatMap(span -> finding.fix()

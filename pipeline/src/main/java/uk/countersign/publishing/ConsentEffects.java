@@ -169,10 +169,16 @@ public class ConsentEffects {
         if (purposes.isEmpty() || purposes.contains(Purpose.IMAGE) || purposes.contains(Purpose.VIDEO)) {
             ways.add(How.PICTURED);
         }
-        if (ways.isEmpty()) {
-            return List.of();
+        var covered = new ArrayList<>(ways.isEmpty() ? List.<Post>of() : posts.about(people, ways));
+        if (purposes.contains(Purpose.WORK)) {
+            // Whose work is shown is told by the name beside it; which posts say so only the checks can tell.
+            posts.about(people, EnumSet.of(How.NAMED)).stream()
+                    .filter(post ->
+                            covered.stream().noneMatch(known -> known.id().equals(post.id())))
+                    .filter(post -> !gate.consentStillGood(post))
+                    .forEach(covered::add);
         }
-        return posts.about(people, ways).stream()
+        return covered.stream()
                 .filter(post -> platforms.isEmpty() || platforms.contains(post.platform()))
                 .toList();
     }

@@ -10,11 +10,13 @@ import uk.countersign.screening.detail.OfficialNumbersCheck;
 import uk.countersign.screening.detail.PhonesCheck;
 import uk.countersign.screening.detail.PlatformLimitsCheck;
 import uk.countersign.screening.detail.ReadableByAllCheck;
+import uk.countersign.screening.detail.ReadingAgeCheck;
 import uk.countersign.screening.detail.VacancyCheck;
 import uk.countersign.screening.people.FullNamesCheck;
 import uk.countersign.screening.people.NamedPeopleCheck;
 import uk.countersign.screening.people.PicturedPeopleCheck;
 import uk.countersign.screening.people.StrangersCheck;
+import uk.countersign.screening.people.WorkConsentCheck;
 import uk.countersign.screening.wording.ShoutingCheck;
 import uk.countersign.screening.wording.SwearingCheck;
 import uk.countersign.screening.wording.WordingCheck;
@@ -25,6 +27,7 @@ final class AllChecks {
     static final List<Check> LIST = List.of(
             new NamedPeopleCheck(),
             new PicturedPeopleCheck(),
+            new WorkConsentCheck(),
             new FullNamesCheck(),
             new StrangersCheck(),
             new SwearingCheck(),
@@ -45,8 +48,9 @@ final class AllChecks {
             new CategoryCheck(),
             new DaysCheck(),
             new LanguageCheck(),
+            new ReadingAgeCheck(),
             new VacancyCheck(),
-            new PlatformLimitsCheck());
+            new PlatformLimitsCheck(List.of(new NamedPeopleCheck(), new FullNamesCheck(), new LinksCheck())));
 
     private AllChecks() {}
 }

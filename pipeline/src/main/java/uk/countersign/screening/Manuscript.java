@@ -3,6 +3,7 @@ package uk.countersign.screening;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import uk.countersign.draft.Span;
 import uk.countersign.school.Platform;
 
 /**
@@ -27,8 +28,22 @@ public record Manuscript(
         pictures = List.copyOf(pictures);
     }
 
-    /** A channel's id and what kind of place it is. */
-    public record Target(String channel, Platform platform) {}
+    /**
+     * A channel's id and what kind of place it is.
+     *
+     * @param leftOut places of the text that somebody chose to leave out there
+     */
+    public record Target(String channel, Platform platform, List<Span> leftOut) {
+
+        public Target {
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** With the text in full. */
+        public Target(String channel, Platform platform) {
+            this(channel, platform, List.of());
+        }
+    }
 
     /** A picture, by its file name and its description; empty when it has none. */
     public record Illustration(String name, String altText) {}

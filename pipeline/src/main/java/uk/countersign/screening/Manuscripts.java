@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.countersign.draft.Content;
+import uk.countersign.draft.Span;
 import uk.countersign.school.Channel;
 import uk.countersign.school.Channels;
 
@@ -21,11 +22,17 @@ public class Manuscripts {
 
     /** The content as written, with what kind of place each of its channels is. */
     public Manuscript of(String schoolId, Content content) {
+        return of(schoolId, content, Map.of());
+    }
+
+    /** The same with what was chosen to be left out, by channel id. */
+    public Manuscript of(String schoolId, Content content, Map<String, List<Span>> leftOut) {
         Map<String, Channel> known =
                 channels.of(schoolId).stream().collect(Collectors.toMap(Channel::id, channel -> channel));
         var targets = content.channels().stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
-                .map(channel -> new Manuscript.Target(channel.id(), channel.platform()))
+                .map(channel -> new Manuscript.Target(
+                        channel.id(), channel.platform(), leftOut.getOrDefault(channel.id(), List.of())))
                 .toList();
         List<Manuscript.Illustration> pictures = content.pictures().stream()
                 .map(picture -> new Manuscript.Illustration(picture.name(), picture.writtenAltText()))

@@ -1,5 +1,6 @@
 package uk.countersign.screening;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,12 +19,15 @@ import uk.countersign.screening.roll.RollNames;
  */
 public final class SchoolContext {
 
+    private static final String USUAL_ROLL_AGE = "120";
+
     private final School school;
     private final Register register;
     private final PolicyPack policy;
     private final Instant now;
     private final List<Election> elections;
     private final Supplier<RollNames> roll;
+    private final Supplier<RegisterScope> scope;
 
     /**
      * @param now the moment of the run
@@ -37,7 +41,14 @@ public final class SchoolContext {
      * @param now the moment of the run
      */
     public SchoolContext(School school, Register register, PolicyPack policy, List<Election> elections, Instant now) {
-        this(school, register, policy, elections, now, new Once<>(() -> RollNames.of(register)));
+        this(
+                school,
+                register,
+                policy,
+                elections,
+                now,
+                new Once<>(() -> RollNames.of(register)),
+                new Once<>(() -> RegisterScope.of(register)));
     }
 
     private SchoolContext(
@@ -46,18 +57,20 @@ public final class SchoolContext {
             PolicyPack policy,
             List<Election> elections,
             Instant now,
-            Supplier<RollNames> roll) {
+            Supplier<RollNames> roll,
+            Supplier<RegisterScope> scope) {
         this.school = school;
         this.register = register;
         this.policy = policy;
         this.elections = List.copyOf(elections);
         this.now = now;
         this.roll = roll;
+        this.scope = scope;
     }
 
     /** The same people at another moment, with the school's settings and policy as they are then. */
     SchoolContext at(Instant moment, School settings, PolicyInForce inForce) {
-        return new SchoolContext(settings, register, inForce.pack(), inForce.elections(), moment, roll);
+        return new SchoolContext(settings, register, inForce.pack(), inForce.elections(), moment, roll, scope);
     }
 
     /** The election period in which a day is; of several the one that ends last. */
@@ -84,5 +97,24 @@ public final class SchoolContext {
     /** The register's people, ready to be found in texts. */
     public RollNames roll() {
         return roll.get();
+    }
+
+    /** What the register can answer at all. */
+    public RegisterScope scope() {
+        return scope.get();
+    }
+
+    /** Why the roll of pupils cannot be relied on, in words that open a message; empty if it can. */
+    public Optional<String> doubtAboutRoll() {
+        return policy.rule("roll-needed").flatMap(rule -> {
+            var updated = register.rollUpdatedAt();
+            if (updated.isEmpty() || !scope().pupils()) {
+                return Optional.of("There is no roll of pupils yet, so nobody can be looked up.");
+            }
+            long days = Duration.between(updated.get(), now).toDays();
+            return days > Long.parseLong(rule.settings().getOrDefault("roll-max-age-days", USUAL_ROLL_AGE))
+                    ? Optional.of("The roll of pupils was last brought up to date " + days + " days ago.")
+                    : Optional.empty();
+        });
     }
 }

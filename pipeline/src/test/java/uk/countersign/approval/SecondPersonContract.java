@@ -16,6 +16,8 @@ import uk.countersign.approval.DecisionResult.Outcome;
 import uk.countersign.draft.Decision.Kind;
 import uk.countersign.draft.Draft;
 import uk.countersign.draft.DraftState;
+import uk.countersign.draft.Revisions;
+import uk.countersign.draft.Severity;
 import uk.countersign.intake.ChangeResult;
 import uk.countersign.intake.DraftChange;
 import uk.countersign.rig.Rig;
@@ -143,6 +145,59 @@ interface SecondPersonContract {
         rig().screen();
         assertThat(rig().draft(draft).title()).doesNotContain("Hughes");
         assertThat(approves(APPROVER, draft)).isEqualTo(Outcome.APPROVED);
+    }
+
+    @Test
+    default void takingTheShorterTextConcernsItsChannelOnlyAndLeavesAnApproverFreeToSign() {
+        var text = "The choir sang at the town hall. " + "Every year group had a song of its own. ".repeat(8);
+        var draft = rig().screened(AUTHOR, text, Optional.empty(), "x", "facebook");
+        assertThat(rig().state(draft)).isEqualTo(DraftState.NEEDS_CHANGES);
+        var limit = rig().findings(draft).stream()
+                .filter(finding -> finding.severity() == Severity.BLOCK)
+                .findFirst()
+                .orElseThrow();
+
+        var result =
+                rig().drafting().takeFix(rig().member(APPROVER), rig().actor(APPROVER), rig().draft(draft), limit.id());
+        assertThat(result).isInstanceOf(ChangeResult.Changed.class);
+        rig().screen();
+
+        var content = rig().get(Revisions.class).read(rig().draft(draft).revisionId());
+        assertThat(content.textFor("x")).isEqualTo(limit.finding().fix().orElseThrow());
+        assertThat(content.textFor("facebook")).isEqualTo(text);
+        assertThat(approves(APPROVER, draft)).isEqualTo(Outcome.APPROVED);
+    }
+
+    @Test
+    default void whatWasLeftOutOfATextIsNotLeftOutOfAnother() {
+        var text = "The choir sang at the town hall. " + "Every year group had a song of its own. ".repeat(8);
+        var draft = rig().screened(AUTHOR, text, Optional.empty(), "x", "facebook");
+        var limit = rig().findings(draft).get(0);
+        rig().drafting().takeFix(rig().member(AUTHOR), rig().actor(AUTHOR), rig().draft(draft), limit.id());
+        rig().screen();
+        var other = "The choir sang at the town hall. Thank you to everybody who came. ".repeat(3);
+        edit(AUTHOR, draft, DraftChange.NOTHING.withText(other));
+
+        var content = rig().get(Revisions.class).read(rig().draft(draft).revisionId());
+        assertThat(content.textFor("x")).isEqualTo(other);
+    }
+
+    @Test
+    default void whoSignsWhatIsNotInEnglishNamesWhoReadIt() {
+        var text = "Mae'r ysgol ar gau heddiw oherwydd y tywydd. Diolch i chi am eich cefnogaeth.";
+        var draft = rig().screened(AUTHOR, text, Optional.empty(), "x");
+        var ticked = rig().findings(draft).stream()
+                .filter(finding -> finding.severity() == Severity.CONFIRM)
+                .map(finding -> finding.id())
+                .toList();
+        var digest = rig().digest(draft);
+
+        var unread = rig().decide(APPROVER, Kind.APPROVE, draft, digest, ticked, " ");
+        assertThat(unread.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(unread.reason()).contains("who read the text");
+        assertThat(rig().decide(APPROVER, Kind.APPROVE, draft, digest, ticked, "Read by Ms Parry.")
+                        .outcome())
+                .isEqualTo(Outcome.APPROVED);
     }
 
     @Test

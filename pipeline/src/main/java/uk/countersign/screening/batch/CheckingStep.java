@@ -45,7 +45,8 @@ final class CheckingStep implements DraftStep<CheckingStep.Checked> {
     @Override
     public Checked process(Draft draft) {
         var content = revisions.read(draft.revisionId());
-        var manuscript = manuscripts.of(draft.schoolId(), content);
+        var leftOut = revisions.get(draft.revisionId()).submitted().leftOut();
+        var manuscript = manuscripts.of(draft.schoolId(), content, leftOut);
         return new Checked(draft, screener.run(stage, manuscript, contexts.of(draft.schoolId())));
     }
 

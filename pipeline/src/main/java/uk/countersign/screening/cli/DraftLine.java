@@ -54,8 +54,9 @@ record DraftLine(Optional<JsonNode> id, Manuscript manuscript) {
         var alts = strings(node, "alt");
         var names = strings(node, "media");
         var pictures = new ArrayList<Illustration>();
-        for (int i = 0; i < names.size(); i++) {
-            var path = names.get(i).replace('\\', '/');
+        for (int i = 0; i < Math.max(names.size(), alts.size()); i++) {
+            // A description by itself describes a picture too.
+            var path = (i < names.size() ? names.get(i) : "").replace('\\', '/');
             pictures.add(
                     new Illustration(path.substring(path.lastIndexOf('/') + 1), i < alts.size() ? alts.get(i) : ""));
         }

@@ -38,6 +38,10 @@ record ScreenOptions(SchoolContext context, List<Target> channels, List<String> 
         var consents = Optional.ofNullable(given.get("--consent")).map(Path::of).map(ScreenOptions::consents);
         consents.ifPresent(csv -> csv.problems()
                 .forEach(problem -> warnings.add("Consent file, line " + problem.line() + ": " + problem.message())));
+        if (consents.isEmpty()) {
+            warnings.add("There is no consent file (--consent), so nobody can be looked up:"
+                    + " every name and every picture has to be confirmed.");
+        }
         var own = Optional.ofNullable(given.get("--school"))
                 .map(Path::of)
                 .map(OwnSchool::read)

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import uk.countersign.draft.CheckName;
 import uk.countersign.draft.Finding;
 import uk.countersign.draft.Finding.Part;
 import uk.countersign.draft.Verdict;
@@ -35,6 +36,11 @@ final class Screened {
         var findings = new ArrayList<Finding>();
         for (var stage : Stage.values()) {
             findings.addAll(screener.run(stage, reading).findings());
+        }
+        if (!manuscript.pictured().isEmpty()) {
+            // Whoever is pictured is in a picture, also where the line names no file.
+            findings.removeIf(finding ->
+                    finding.check() == CheckName.PLATFORM && finding.place().part() == Part.PICTURE);
         }
         var corrections = Corrections.of(findings);
         var out = json.createObjectNode();

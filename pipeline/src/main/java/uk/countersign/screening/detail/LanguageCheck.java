@@ -1,25 +1,15 @@
 package uk.countersign.screening.detail;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import uk.countersign.draft.Finding;
-import uk.countersign.draft.Finding.Part;
 import uk.countersign.screening.Check;
 import uk.countersign.screening.Reading;
 import uk.countersign.screening.Stage;
-import uk.countersign.screening.text.Words;
+import uk.countersign.screening.text.Passage;
 
-/** A text that is not in English is not passed unread. */
+/** What is not in English is not passed unread: somebody who reads the language has to, and is named by who signs. */
 public final class LanguageCheck implements Check {
-
-    private static final int ENOUGH_WORDS = 8;
-    private static final double ENGLISH_SHARE = 0.5;
-    private static final Set<String> WELSH = Set.of(
-            "yn", "y", "yr", "ar", "mae", "wedi", "eich", "plant", "ysgol", "bydd", "gyda", "diolch", "ein", "ac",
-            "fel", "chi", "i'r", "ir");
-    private static final String NOT_CHECKED =
-            "This is not in English, so what it says was not checked; names, numbers and "
-                    + "links were. Have somebody who reads the language read it, and say who.";
 
     @Override
     public Stage stage() {
@@ -28,21 +18,24 @@ public final class LanguageCheck implements Check {
 
     @Override
     public List<Finding> examine(Reading reading) {
-        int words = 0;
-        int english = 0;
-        int welsh = 0;
-        for (var token : reading.text().tokens()) {
-            if (token.word() && token.tag() < 0) {
-                words++;
-                english += Words.ordinary(token.key()) ? 1 : 0;
-                welsh += WELSH.contains(token.full()) ? 1 : 0;
-            }
+        var rule = reading.rule("language");
+        var findings = new ArrayList<Finding>();
+        for (var passage : reading.prose()) {
+            rule.ifPresent(language -> ForeignText.in(passage.text())
+                    .ifPresent(found -> findings.add(
+                            language.about(language.rule().severity(), passage.place(), message(passage, found)))));
         }
-        boolean foreign = words >= ENOUGH_WORDS && (english < words * ENGLISH_SHARE || welsh * 5 > words);
-        return foreign
-                ? reading.rule("language")
-                        .map(rule -> List.of(rule.about(Part.TEXT, NOT_CHECKED)))
-                        .orElse(List.of())
-                : List.of();
+        return findings;
+    }
+
+    private static String message(Passage passage, ForeignText.Found found) {
+        boolean part = found.places().stream()
+                        .mapToInt(span -> span.end() - span.start())
+                        .sum()
+                < passage.text().length() / 2;
+        return "Not checked: " + (part ? "part of this text" : "this text") + " is not in English"
+                + (found.language().isEmpty() ? "" : " but, it seems, in " + found.language())
+                + ". Only names, numbers, links and days were looked at. Ask somebody who reads the language to read it;"
+                + " whoever signs writes the reader's name in the note.";
     }
 }

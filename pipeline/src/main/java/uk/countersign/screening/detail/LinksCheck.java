@@ -3,9 +3,11 @@ package uk.countersign.screening.detail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import uk.countersign.draft.Finding;
+import uk.countersign.draft.Severity;
 import uk.countersign.draft.Span;
 import uk.countersign.screening.Check;
 import uk.countersign.screening.Reading;
@@ -20,6 +22,8 @@ public final class LinksCheck implements Check {
             "(?i)(?<![\\w@.-])(?:([a-z][a-z0-9+.-]{1,11}):(?:/{1,3})?)?((?:[\\p{L}\\p{N}-]{1,63}\\.){1,6}[a-z]{2,18})(?::\\d{1,5})?(/[^\\s<>\"]{0,2000})?(\\?[^\\s<>\"]{0,2000})?");
     private static final Pattern SCHEME =
             Pattern.compile("(?i)\\b(javascript|data|file|vbscript|ftp|tel|sms|blob):\\S{1,400}");
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?i)\\bhttps?://(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9a-f:.]{2,45}\\])(?:[:/?]\\S{0,400})?");
     private static final Set<String> ENDINGS = Words.all(LinksCheck.class, "endings.txt");
     private static final Set<String> PEOPLE_PLACES = Set.of(
             "instagram.com",
@@ -36,7 +40,7 @@ public final class LinksCheck implements Check {
             "fb.com",
             "pinterest.co.uk");
     private static final Pattern PERSONAL = Pattern.compile(
-            "(?i).*(?:^|[/@_.-])(?:miss|mrs|mr|ms|dr|sir|madame|coach|teacher|the_?real|my)[_.a-z-]?[a-z].*|.*/[a-z]{2,20}\\.[a-z]{2,20}(?:\\.[0-9]{1,9})?/?|.*/(?:in|people|profile\\.php).*|.*teacher.*");
+            "(?i).*(?:^|[/@_.-])(?:miss|mrs|mr|ms|dr|sir|madame|coach|teacher|the_?real|my)[_.a-z-]?[a-z].*|.*/[a-z]{2,20}(?:\\.[a-z]{2,20}){1,3}(?:\\.[0-9]{1,9})?/?|.*/(?:in|people|profile\\.php).*|.*teacher.*");
     private static final Pattern TITLED_HANDLE = Pattern.compile(
             "(?<![\\w])@(?:miss|mrs|mr|ms|dr|coach)[_.]?[A-Za-z][\\w.]{1,28}", Pattern.CASE_INSENSITIVE);
 
@@ -57,6 +61,11 @@ public final class LinksCheck implements Check {
                     + "it out, or link to the school's own page.";
     private static final String LOOKALIKE =
             "This address is written with letters that only look like others. Type it " + "again by hand.";
+    private static final String IMPOSTOR =
+            "This address is made to look like another one, such as a school's or a public "
+                    + "body's. Type the true address by hand.";
+    private static final String TRACKED = "This address held a part that follows whoever opens it, so that part was "
+            + "taken out. It leads to the same page.";
     private static final String PLAIN_HTTP = "This address begins with http://, which is not safe. Use https://.";
     private static final String OUTSIDE =
             "This leads outside the school. Open it once and make sure that it is right " + "and fit for families.";
@@ -76,6 +85,11 @@ public final class LinksCheck implements Check {
             if (!schemes.group(1).equalsIgnoreCase("tel")) {
                 reading.rule("unsafe-link").ifPresent(rule -> findings.add(rule.at(passage, span, UNSAFE)));
             }
+        }
+        var numbers = NUMBERS.matcher(passage.text());
+        while (passage.text().indexOf(':') >= 0 && numbers.find()) {
+            var span = new Span(numbers.start(), numbers.end());
+            reading.rule("unsafe-link").ifPresent(rule -> findings.add(rule.at(passage, span, UNSAFE)));
         }
         var handles = TITLED_HANDLE.matcher(passage.text());
         while (passage.text().indexOf('@') >= 0 && handles.find()) {
@@ -100,7 +114,9 @@ public final class LinksCheck implements Check {
             if (plain && (!ENDINGS.contains(ending) || sentenceBreak(matcher.group(2)))) {
                 continue;
             }
-            judge(reading, passage, new Span(matcher.start(), matcher.end()), scheme, host, path, findings);
+            var span = new Span(matcher.start(), matcher.end());
+            judge(reading, passage, span, scheme, host, path, findings);
+            trackers(reading, passage, span, findings);
         }
     }
 
@@ -133,7 +149,10 @@ public final class LinksCheck implements Check {
         } else if (PROGRAM.matcher(path).matches()) {
             rule = "unsafe-link";
             message = PROGRAM_FILE;
-        } else if (!ascii || host.matches("[0-9.]+")) {
+        } else if (ascii && Impostors.is(reading, host)) {
+            rule = "unsafe-link";
+            message = IMPOSTOR;
+        } else if (!ascii) {
             rule = "unsafe-link";
             message = LOOKALIKE;
         } else if (Domains.shortener(host)) {
@@ -155,6 +174,23 @@ public final class LinksCheck implements Check {
             message = PLAIN_HTTP;
         }
         var chosen = message;
-        reading.rule(rule).ifPresent(found -> findings.add(found.at(passage, span, chosen)));
+        var proposal = message.equals(PLAIN_HTTP)
+                ? Optional.of("https" + passage.words(span).substring("http".length()))
+                : Optional.<String>empty();
+        reading.rule(rule)
+                .ifPresent(found -> findings.add(found.at(found.rule().severity(), passage, span, chosen, proposal)));
+    }
+
+    /** Said beside whatever else is said of the link, with the address that would do as well. */
+    private static void trackers(Reading reading, Passage passage, Span span, List<Finding> findings) {
+        int end = span.end();
+        while (end > span.start() && ".,;:!?)'\"".indexOf(passage.text().charAt(end - 1)) >= 0) {
+            end--;
+        }
+        var address = new Span(span.start(), end);
+        Trackers.without(passage.words(address))
+                .ifPresent(clean -> reading.rule("outside-link")
+                        .ifPresent(rule ->
+                                findings.add(rule.at(Severity.FIX, passage, address, TRACKED, Optional.of(clean)))));
     }
 }

@@ -1,29 +1,39 @@
 package uk.countersign.screening.detail;
 
-import com.twitter.twittertext.TwitterTextParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import uk.countersign.draft.Finding;
 import uk.countersign.draft.Finding.Part;
+import uk.countersign.draft.Finding.Place;
+import uk.countersign.draft.Severity;
+import uk.countersign.draft.Span;
+import uk.countersign.school.Platform;
 import uk.countersign.screening.Check;
+import uk.countersign.screening.Corrections;
 import uk.countersign.screening.Manuscript.Target;
 import uk.countersign.screening.Reading;
 import uk.countersign.screening.Ruling;
 import uk.countersign.screening.Stage;
 
-/** What each platform takes: how long a text, how many hashtags, whether there must be a picture. */
+/**
+ * What each platform takes: how long a text, how many hashtags, whether there must be a picture. Judged is the text as
+ * it would be sent there: after names are corrected and without what somebody chose to leave out. For a text that is too
+ * long a shorter one is proposed: as the fix of the finding, and place by place in findings of their own.
+ */
 public final class PlatformLimitsCheck implements Check {
 
-    private static final int X_LIMIT = 280;
-    private static final int INSTAGRAM_LIMIT = 2_200;
-    private static final int INSTAGRAM_HASHTAGS = 30;
-    private static final int BLUESKY_LIMIT = 300;
-    private static final int MASTODON_LIMIT = 500;
-    private static final int FACEBOOK_LIMIT = 63_206;
-    private static final Pattern GRAPHEME = Pattern.compile("\\X");
-    private static final Pattern HASHTAG = Pattern.compile("#[\\p{L}\\p{N}_]{1,140}");
+    private static final String NO_PICTURE =
+            "Instagram takes no post without a picture. Add one, or leave Instagram out.";
+    private static final String PROPOSED = "Left out on %s, if you take the shorter text.";
+    private static final String LEFT_OUT = "Left out on %s, so that the text fits there.";
+
+    private final List<Check> correcting;
+
+    /** @param correcting the checks that change a text by themselves */
+    public PlatformLimitsCheck(List<Check> correcting) {
+        this.correcting = List.copyOf(correcting);
+    }
 
     @Override
     public Stage stage() {
@@ -32,51 +42,107 @@ public final class PlatformLimitsCheck implements Check {
 
     @Override
     public List<Finding> examine(Reading reading) {
-        return reading.rule("platform-limit")
-                .map(rule -> {
-                    var findings = new ArrayList<Finding>();
-                    for (var target : reading.manuscript().channels()) {
-                        problem(target, reading)
-                                .ifPresent(message -> findings.add(Ruling.onlyFor(
-                                        target.channel(), Ruling.forGood(rule.about(Part.TEXT, message)))));
-                    }
-                    return List.copyOf(findings);
-                })
-                .orElse(List.of());
-    }
-
-    private static Optional<String> problem(Target target, Reading reading) {
-        var text = reading.manuscript().text();
-        return switch (target.platform()) {
-            case X -> tooLong("X", TwitterTextParser.parseTweet(text).weightedLength, X_LIMIT);
-            case BLUESKY -> tooLong("Bluesky", graphemes(text), BLUESKY_LIMIT);
-            case MASTODON -> tooLong("Mastodon", graphemes(text), MASTODON_LIMIT);
-            case FACEBOOK -> tooLong("Facebook", text.length(), FACEBOOK_LIMIT);
-            case INSTAGRAM -> instagram(text, reading);
-            case WEBSITE -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> instagram(String text, Reading reading) {
-        if (reading.manuscript().pictures().isEmpty()) {
-            return Optional.of("Instagram takes no post without a picture. Add one, or leave Instagram out.");
+        var targets = reading.manuscript().channels();
+        var rule = reading.rule("platform-limit");
+        if (rule.isEmpty() || targets.isEmpty()) {
+            return List.of();
         }
-        long hashtags = HASHTAG.matcher(text).results().count();
-        if (hashtags > INSTAGRAM_HASHTAGS) {
-            return Optional.of("Instagram takes at most 30 hashtags; this has " + hashtags + ". Take out "
-                    + (hashtags - INSTAGRAM_HASHTAGS) + ".");
+        var corrections = correcting.stream()
+                .flatMap(check -> check.examine(reading).stream())
+                .filter(Finding::corrects)
+                .toList();
+        var findings = new ArrayList<Finding>();
+        for (var target : targets) {
+            findings.addAll(new OnOneChannel(reading, target, rule.get(), corrections).findings());
         }
-        return tooLong("Instagram", text.codePointCount(0, text.length()), INSTAGRAM_LIMIT);
+        return findings;
     }
 
-    private static int graphemes(String text) {
-        return (int) GRAPHEME.matcher(text).results().count();
-    }
+    /** One channel's share. */
+    private record OnOneChannel(Reading reading, Target target, Ruling rule, List<Finding> corrections) {
 
-    private static Optional<String> tooLong(String platform, int length, int limit) {
-        return length <= limit
-                ? Optional.empty()
-                : Optional.of("This is " + (length - limit) + " characters too long for " + platform + ", which takes "
-                        + limit + ". Shorten it, or leave " + platform + " out.");
+        List<Finding> findings() {
+            var findings = new ArrayList<Finding>();
+            var leftOut = leftOut();
+            leftOut.forEach(span -> findings.add(cut(Severity.FIX, span, LEFT_OUT)));
+            if (target.platform() == Platform.INSTAGRAM
+                    && reading.manuscript().pictures().isEmpty()) {
+                findings.add(Ruling.onlyFor(
+                        target.channel(),
+                        Ruling.forGood(rule.about(rule.rule().severity(), Place.picture(0), NO_PICTURE))));
+            }
+            PlatformLimit.of(target.platform()).ifPresent(limit -> findings.addAll(of(limit, leftOut)));
+            return findings;
+        }
+
+        private List<Finding> of(PlatformLimit limit, List<Span> leftOut) {
+            var sent = sent(leftOut);
+            if (limit.takes(sent)) {
+                return List.of();
+            }
+            var places = Shortening.of(reading.manuscript().text(), limit.room(), this::sent);
+            var findings = new ArrayList<Finding>();
+            var message = message(limit, sent);
+            findings.add(places.map(proposed -> proposing(message, sent(proposed)))
+                    .orElseGet(() -> problem(message + " Shorten it, or leave " + name() + " out.")));
+            places.ifPresent(proposed -> proposed.forEach(span -> findings.add(cut(Severity.INFO, span, PROPOSED))));
+            return findings;
+        }
+
+        private String message(PlatformLimit limit, String sent) {
+            int over = limit.length(sent) - limit.most();
+            int hashtags = PlatformLimit.hashtags(sent);
+            if (over > 0) {
+                return "This is " + over + (over == 1 ? " character" : " characters") + " too long for " + name()
+                        + ", which takes " + limit.most() + ".";
+            }
+            return limit == PlatformLimit.INSTAGRAM
+                    ? "Instagram takes at most 30 hashtags; this has " + hashtags + "."
+                    : "The letters and emoji of this text take more space than " + name() + " has.";
+        }
+
+        private Finding proposing(String message, String shorter) {
+            var finding = problem(message + " Use the shorter text that we propose, shorten it yourself, or leave "
+                    + name() + " out.");
+            return new Finding(
+                    finding.check(),
+                    finding.rule(),
+                    finding.clause(),
+                    finding.severity(),
+                    finding.place(),
+                    Optional.empty(),
+                    finding.channel(),
+                    finding.message(),
+                    Optional.of(shorter),
+                    finding.finality());
+        }
+
+        private Finding problem(String message) {
+            return Ruling.onlyFor(target.channel(), Ruling.forGood(rule.about(Part.TEXT, message)));
+        }
+
+        private Finding cut(Severity severity, Span span, String message) {
+            return Ruling.onlyFor(
+                    target.channel(),
+                    rule.at(severity, reading.text(), span, message.formatted(name()), Optional.of("")));
+        }
+
+        /** What was chosen to be left out, as far as it lies in the text. */
+        private List<Span> leftOut() {
+            int length = reading.manuscript().text().length();
+            return target.leftOut().stream()
+                    .filter(span -> span.end() <= length)
+                    .toList();
+        }
+
+        private String sent(List<Span> leftOut) {
+            var all = new ArrayList<>(corrections);
+            leftOut.forEach(span -> all.add(cut(Severity.FIX, span, LEFT_OUT)));
+            return Corrections.of(all).text(reading.manuscript().text(), target.channel());
+        }
+
+        private String name() {
+            return target.platform().label();
+        }
     }
 }

@@ -17,6 +17,7 @@ import uk.countersign.screening.Check;
 import uk.countersign.screening.Reading;
 import uk.countersign.screening.Ruling;
 import uk.countersign.screening.Stage;
+import uk.countersign.screening.people.Permission.Place;
 import uk.countersign.screening.roll.Sighting;
 import uk.countersign.screening.roll.Sighting.Form;
 import uk.countersign.screening.text.Passage;
@@ -28,6 +29,8 @@ public final class NamedPeopleCheck implements Check {
     static final String NOT_HERE = "This person may not appear here; the school office can tell you more. "
             + "Take the mention out, or speak to the office.";
 
+    private static final String NOT_IN_CREDIT = "The credit names somebody who may not appear here; the school office "
+            + "can tell you more. Leave the name out of the credit.";
     private static final String REPLACED =
             "This pupil may not be named here, so the name was replaced. " + "The school office can tell you more.";
     private static final String UNSURE = "More than one pupil can be meant, and not all of them may be named here. "
@@ -57,7 +60,31 @@ public final class NamedPeopleCheck implements Check {
                 }
             }
         }
+        findings.addAll(credited(reading, permission, rule));
         return findings;
+    }
+
+    /** A credit is published as it stands: whoever may not be named in it cannot be replaced in it. */
+    private static List<Finding> credited(Reading reading, Permission permission, Ruling rule) {
+        var findings = new ArrayList<Finding>();
+        for (var sighting : creditSightings(reading)) {
+            var entry = sighting.who().get(0);
+            boolean told = sighting.form() != Form.APART && sighting.who().size() == 1 && sighting.sure();
+            var refused = told && needsConsent(entry) ? permission.refused(entry, Purpose.NAME) : List.<Place>of();
+            if (!refused.isEmpty()) {
+                var place = new Finding.Place(Part.SETTINGS, 0);
+                findings.addAll(
+                        permission.each(refused, Ruling.forGood(rule.about(Severity.BLOCK, place, NOT_IN_CREDIT))));
+            }
+        }
+        return findings.stream().distinct().toList();
+    }
+
+    private static List<Sighting> creditSightings(Reading reading) {
+        return reading.manuscript()
+                .credit()
+                .map(credit -> reading.context().roll().in(Passage.of(Finding.Place.TEXT, credit)))
+                .orElse(List.of());
     }
 
     private static List<Finding> of(Sighting sighting, Passage passage, Permission permission, Ruling rule) {
@@ -83,9 +110,7 @@ public final class NamedPeopleCheck implements Check {
 
     private static boolean needsConsent(RegisterEntry entry) {
         // What staff do in their work is named by the school's policy, unless they said no.
-        return entry.person().kind() != PersonKind.STAFF
-                || entry.person().neverPublish()
-                || entry.consents().stream().anyMatch(consent -> consent.purpose() == Purpose.NAME);
+        return entry.person().kind() != PersonKind.STAFF || entry.answered(Purpose.NAME);
     }
 
     private static List<Finding> ofOne(
@@ -98,7 +123,7 @@ public final class NamedPeopleCheck implements Check {
             return List.of();
         }
         boolean pupil = entry.person().kind() == PersonKind.PUPIL;
-        if (!pupil && entry.consents().isEmpty() && !entry.person().neverPublish()) {
+        if (!pupil && entry.nothingOnRecord()) {
             return List.of(rule.at(Severity.CONFIRM, passage, sighting.span(), NO_RECORD, Optional.empty()));
         }
         boolean reduce = pupil
@@ -113,32 +138,29 @@ public final class NamedPeopleCheck implements Check {
                         REPLACED,
                         Optional.of(Reduction.toNobody(passage, sighting, rule)))
                 : Ruling.forGood(rule.at(Severity.BLOCK, passage, sighting.span(), NOT_HERE, Optional.empty()));
-        if (permission.everywhere(refused)) {
-            return List.of(finding);
-        }
-        return refused.stream()
-                .flatMap(place -> place.channel().stream())
-                .map(channel -> Ruling.onlyFor(channel, finding))
-                .toList();
+        return permission.each(refused, finding);
     }
 
     @Override
     public List<PersonMention> people(Reading reading) {
         Map<String, PersonMention> mentions = new LinkedHashMap<>();
         for (var passage : reading.passages()) {
-            var ways = ways(passage.place().part());
-            for (var sighting : reading.sightings(passage)) {
-                boolean certain = sighting.sure() && sighting.who().size() == 1;
-                for (var entry : sighting.who()) {
-                    for (var how : ways) {
-                        var mention = new PersonMention(entry.person().id(), how, certain);
-                        mentions.merge(
-                                mention.personId() + how, mention, (known, more) -> known.certain() ? known : more);
-                    }
+            note(reading.sightings(passage), ways(passage.place().part()), mentions);
+        }
+        note(creditSightings(reading), ways(Part.SETTINGS), mentions);
+        return List.copyOf(mentions.values());
+    }
+
+    private static void note(List<Sighting> sightings, List<How> ways, Map<String, PersonMention> mentions) {
+        for (var sighting : sightings) {
+            boolean certain = sighting.sure() && sighting.who().size() == 1;
+            for (var entry : sighting.who()) {
+                for (var how : ways) {
+                    var mention = new PersonMention(entry.person().id(), how, certain);
+                    mentions.merge(mention.personId() + how, mention, (known, more) -> known.certain() ? known : more);
                 }
             }
         }
-        return List.copyOf(mentions.values());
     }
 
     /** Whom a picture's description or file name names is taken to be in the picture; a description is published too. */

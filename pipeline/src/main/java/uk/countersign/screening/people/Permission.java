@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import uk.countersign.draft.Finding;
 import uk.countersign.register.Purpose;
 import uk.countersign.register.RegisterEntry;
 import uk.countersign.school.Platform;
 import uk.countersign.screening.Manuscript.Target;
 import uk.countersign.screening.Reading;
+import uk.countersign.screening.Ruling;
 
 /** Where a draft would appear and when, and so what the register allows there. */
 record Permission(List<Place> places, LocalDate day) {
@@ -30,8 +33,13 @@ record Permission(List<Place> places, LocalDate day) {
 
     /** The places where a person may not appear in that way. */
     List<Place> refused(RegisterEntry entry, Purpose purpose) {
+        return refused(entry, Set.of(purpose));
+    }
+
+    /** The places where a person may not appear in one of those ways. */
+    List<Place> refused(RegisterEntry entry, Set<Purpose> purposes) {
         return places.stream()
-                .filter(place -> !entry.allows(purpose, place.platform(), day))
+                .filter(place -> purposes.stream().anyMatch(purpose -> !entry.allows(purpose, place.platform(), day)))
                 .toList();
     }
 
@@ -39,6 +47,16 @@ record Permission(List<Place> places, LocalDate day) {
     boolean everywhere(List<Place> refused) {
         return refused.size() == places.size()
                 || refused.stream().anyMatch(place -> place.channel().isEmpty());
+    }
+
+    /** A finding for the whole draft where everywhere is refused, else one for each channel that is. */
+    List<Finding> each(List<Place> refused, Finding finding) {
+        return everywhere(refused)
+                ? List.of(finding)
+                : refused.stream()
+                        .flatMap(place -> place.channel().stream())
+                        .map(channel -> Ruling.onlyFor(channel, finding))
+                        .toList();
     }
 
     /**

@@ -2,7 +2,7 @@ package uk.countersign.screening.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import uk.countersign.draft.Finding;
 import uk.countersign.draft.Finding.Part;
 import uk.countersign.draft.Finding.Place;
@@ -21,6 +21,8 @@ public final class PicturedPeopleCheck implements Check {
 
     private static final String NOT_HERE = "Somebody listed as pictured may not appear here; the school office can "
             + "tell you more. Leave the picture out, or hide the face.";
+    private static final String NOT_IN_VIDEO = "Somebody who is in the pictures or the video may not appear here; the "
+            + "school office can tell you more. Leave the video out, or use a picture without them.";
     private static final String UNSURE = "More than one person can be meant by a name in the list of people pictured, "
             + "and not all of them may be shown here. Write the full name, or check with the school office.";
     private static final String UNKNOWN = "A name in the list of people pictured is not in the register. Make sure who "
@@ -40,6 +42,7 @@ public final class PicturedPeopleCheck implements Check {
         var unknown = reading.rule("pictured-unknown");
         var permission = Permission.of(reading);
         var pictured = reading.manuscript().pictured();
+        var purposes = Showing.everyWay(reading.manuscript().pictures());
         for (int i = 0; i < pictured.size(); i++) {
             int index = i;
             var who = reading.context().roll().named(pictured.get(i));
@@ -47,7 +50,8 @@ public final class PicturedPeopleCheck implements Check {
                 unknown.ifPresent(known ->
                         findings.add(known.about(known.rule().severity(), new Place(Part.PICTURED, index), UNKNOWN)));
             } else {
-                rule.ifPresent(image -> findings.addAll(of(who, new Place(Part.PICTURED, index), permission, image)));
+                rule.ifPresent(image ->
+                        findings.addAll(of(who, new Place(Part.PICTURED, index), permission, purposes, image)));
             }
         }
         rule.ifPresent(image -> findings.addAll(described(reading, permission, image)));
@@ -63,34 +67,29 @@ public final class PicturedPeopleCheck implements Check {
         var findings = new ArrayList<Finding>();
         for (var passage : reading.passages()) {
             if (passage.place().part() != Part.TEXT) {
+                var shown = reading.manuscript().pictures().get(passage.place().index());
                 reading.sightings(passage).stream()
                         .filter(sighting -> sighting.sure() && sighting.form().together())
-                        .forEach(sighting -> findings.addAll(of(sighting.who(), passage.place(), permission, rule)));
+                        .forEach(sighting -> findings.addAll(
+                                of(sighting.who(), passage.place(), permission, Set.of(Showing.purpose(shown)), rule)));
             }
         }
         return findings;
     }
 
-    private static List<Finding> of(List<RegisterEntry> who, Place place, Permission permission, Ruling rule) {
+    private static List<Finding> of(
+            List<RegisterEntry> who, Place place, Permission permission, Set<Purpose> purposes, Ruling rule) {
         if (who.size() > 1) {
             boolean anyRefused = who.stream()
-                    .anyMatch(entry -> !permission.refused(entry, Purpose.IMAGE).isEmpty());
+                    .anyMatch(entry -> !permission.refused(entry, purposes).isEmpty());
             return anyRefused ? List.of(rule.about(Severity.CONFIRM, place, UNSURE)) : List.of();
         }
-        var refused = permission.refused(who.get(0), Purpose.IMAGE);
+        var refused = permission.refused(who.get(0), purposes);
         if (refused.isEmpty()) {
             return List.of();
         }
-        var finding = Ruling.forGood(rule.about(Severity.BLOCK, place, NOT_HERE));
-        var channels = refused.stream()
-                .map(Permission.Place::channel)
-                .flatMap(Optional::stream)
-                .toList();
-        return channels.isEmpty()
-                ? List.of(finding)
-                : channels.stream()
-                        .map(channel -> Ruling.onlyFor(channel, finding))
-                        .toList();
+        var message = purposes.contains(Purpose.VIDEO) ? NOT_IN_VIDEO : NOT_HERE;
+        return permission.each(refused, Ruling.forGood(rule.about(Severity.BLOCK, place, message)));
     }
 
     @Override

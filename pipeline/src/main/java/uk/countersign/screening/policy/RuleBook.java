@@ -52,12 +52,19 @@ public final class RuleBook {
                             "without-consent", "what becomes of the name", "reduce", "initials", "block")),
             "roll-needed",
                     List.of(RuleSetting.number("roll-max-age-days", "how old the roll may be, in days", "1", "400")),
+            "reading-age",
+                    List.of(RuleSetting.number("highest", "the highest reading age, in years, that passes", "6", "25")),
             "full-name",
                     List.of(
                             RuleSetting.oneOf("reduce-to", "what a full name becomes", "forename", "initials"),
                             RuleSetting.oneOf("tell-apart", "how two of one forename are told apart", "no", "initial"),
                             RuleSetting.oneOf("when", "whether only beside pictures", "always", "pictures")
                                     .keptByThePack()));
+
+    private static final List<RuleSetting> OF_THE_READER = List.of(
+            RuleSetting.number(
+                    "reader-confirm", "how likely the reader must find trouble before it asks for a look", "0.05", "1"),
+            RuleSetting.number("reader-warn", "how likely the reader must find trouble before it warns", "0.05", "1"));
 
     private RuleBook() {}
 
@@ -94,6 +101,9 @@ public final class RuleBook {
         }
         if (OF_WORDINGS.contains(check)) {
             settings.add(ALLOW);
+        }
+        if (OF_WORDINGS.contains(check) || rule.equals("health")) {
+            settings.addAll(OF_THE_READER);
         }
         return List.copyOf(settings);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import uk.countersign.database.Database;
 import uk.countersign.database.Dialect;
@@ -17,6 +18,7 @@ import uk.countersign.draft.Draft;
 import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Finding;
 import uk.countersign.draft.RecordedFinding;
+import uk.countersign.draft.Revisions;
 import uk.countersign.intake.ChangeResult;
 import uk.countersign.intake.DraftChange;
 import uk.countersign.policy.Gravity;
@@ -26,6 +28,7 @@ import uk.countersign.screening.MarkedCheck;
 import uk.countersign.screening.PolicyChange;
 import uk.countersign.screening.PolicyChanges;
 import uk.countersign.screening.Screener;
+import uk.countersign.screening.Stage;
 import uk.countersign.testing.Race;
 import uk.countersign.testing.RecordAssertions;
 import uk.countersign.testing.SampleRecord;
@@ -118,6 +121,45 @@ interface ScreeningContract {
         assertThat(found(second)).isEqualTo(expected);
         assertThat(rig().state(second)).isEqualTo(rig().state(draft));
         record().assertThatDraft(second.id()).hasRevisions(1);
+    }
+
+    @Test
+    default void whoIsNamedIsRecordedBeforeNamesAreReducedAndHowSurelyItIsThem() {
+        var draft = received("Amelia Hughes and Noah sang for Isla NOVAK's nan.");
+        var owner = "a run that goes step by step";
+        var until = rig().record().clock().instant().plus(Duration.ofMinutes(1));
+        var claimed = rig().record()
+                .write(() -> rig().record().claims().claim(owner, until, 1))
+                .get(0);
+        var steps = rig().get(ScreeningSteps.class).inOrder();
+        assertThat(steps.get(1).name()).isEqualTo(Stage.CONSENT.name());
+        steps.subList(0, 2).forEach(step -> take(step, claimed, owner));
+
+        var named = Map.of(
+                SampleRecord.WILLING_PUPIL, true, SampleRecord.PICTURE_PUPIL, true, SampleRecord.REFUSING_PUPIL, true);
+        assertThat(mentions(draft)).isEqualTo(named);
+        assertThat(rig().get(Revisions.class).read(draft.revisionId()).texts()).isEmpty();
+
+        rig().record().clock().advance(Duration.ofMinutes(2));
+        rig().screen();
+        assertThat(rig().get(Revisions.class).read(draft.revisionId()).textFor("x"))
+                .doesNotContain("Hughes")
+                .doesNotContain("Noah");
+        assertThat(mentions(draft)).isEqualTo(named);
+    }
+
+    /** Who is named in a draft, by the school's own id, and whether it is certain. */
+    private Map<String, Boolean> mentions(Draft draft) {
+        return rig()
+                .get(Database.class)
+                .sql("""
+                        select p.external_id, m.certain from revision_person m join person p on p.id = m.person_id
+                        where m.revision_id = ? and m.how = 'NAMED'""")
+                .param(draft.revisionId())
+                .query((row, number) -> Map.entry(row.getString("external_id"), row.getBoolean("certain")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<Finding> found(Draft draft) {

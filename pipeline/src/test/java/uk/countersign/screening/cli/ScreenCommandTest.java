@@ -73,6 +73,19 @@ class ScreenCommandTest {
     }
 
     @Test
+    void takesPeopleWhoArePicturedOrADescriptionForAPicture() throws IOException {
+        var answers = screen(
+                List.of("--policy", "default", "--consent", consents().toString(), "--channels", "instagram"),
+                "{\"text\":\"Well played.\",\"category\":\"trip\",\"pictured\":[\"Noah Hughes\"]}",
+                "{\"text\":\"Well played.\",\"category\":\"trip\",\"alt\":[\"A silver cup\"]}",
+                "{\"text\":\"Well played.\",\"category\":\"trip\"}");
+
+        assertThat(answers)
+                .extracting(answer -> answer.get("verdict").stringValue())
+                .containsExactly("pass", "warn", "block");
+    }
+
+    @Test
     void letsTheSchoolsOwnDetailsPass() throws IOException {
         var school = folder.resolve("school.yaml");
         Files.writeString(school, """

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.countersign.reading.DocumentReading.Read;
 import uk.countersign.reading.Problem;
 
@@ -33,6 +36,40 @@ class TextualDocumentsTest extends DocumentTestCase {
 
         assertThat(read.text()).isEqualTo("Sports day\n\nWell done all https://school.example/x!");
         assertThat(read.notes()).containsExactly(Note.COMMENTS.sentence());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+            Who has the *longest* carrot?             | Who has the longest carrot?
+            Who has the _longest_ carrot?             | Who has the longest carrot?
+            **Well done** and __thank you__!          | Well done and thank you!
+            ***Very*** well done                      | Very well done
+            **Well *and truly* done**                 | Well and truly done
+            ## Sports day ##                          | Sports day
+            #SportsDay #Year_4                        | #SportsDay #Year_4
+            Ask @oak_field_pri or @_coach_            | Ask @oak_field_pri or @_coach_
+            See https://school.example/_a_/my_big_day | See https://school.example/_a_/my_big_day
+            2*3*4 is 24, and 5 * 3 * 2 is 30          | 2*3*4 is 24, and 5 * 3 * 2 is 30
+            Read [our page](https://school.example/a) | Read our page https://school.example/a
+            Write to [us](mailto:us@school.example)   | Write to us us@school.example
+            Look [below](#more)                       | Look below
+            <https://school.example/a_b>              | https://school.example/a_b
+            * one                                     | - one
+            > Be kind.                                | Be kind.
+            Wear `school_shoes`                       | Wear school_shoes
+            Five \\*stars\\*, £1_000                  | Five *stars*, £1_000
+            """)
+    void markdownKeepsTheWordsAndNotTheMarks(String written, String words) {
+        assertThat(read(file("a.md", written + "\n")).text()).isEqualTo(words);
+    }
+
+    @Test
+    void markdownOfNothingButMarksIsReadInTime() {
+        for (var marks : List.of("*", "_", "**a ", "[", "`", "*a _b ", "\\", "# ", "> ")) {
+            var name = "marks-" + Math.abs(marks.hashCode()) + ".md";
+            assertThat(read(file(name, "Sports day. " + marks.repeat(15_000))).text())
+                    .startsWith("Sports day.");
+        }
     }
 
     @Test
