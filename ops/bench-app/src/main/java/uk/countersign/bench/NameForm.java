@@ -71,7 +71,7 @@ enum NameForm {
 
     private static String other(FullName name, Random random) {
         var other = MadeUpNames.forename(random);
-        return other.equals(name.forename()) ? "Ben" : other;
+        return other.equals(name.forename()) || other.equals(name.surname()) ? "Ben" : other;
     }
 
     static String plain(String name) {

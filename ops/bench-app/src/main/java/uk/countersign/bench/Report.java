@@ -45,6 +45,11 @@ final class Report {
         write(bench, metric, value, "share", "at most " + atMost, atMost / Math.max(value, atMost / 100));
     }
 
+    /** Writes a share for which nothing is set. */
+    void share(String bench, String metric, double value) {
+        write(bench, metric, value, "share", "nothing", 1);
+    }
+
     /** The middle one; with an even number the lower of the two in the middle. */
     static double median(List<Double> values) {
         return values.stream().sorted().toList().get((values.size() - 1) / 2);

@@ -2,6 +2,7 @@ package uk.countersign.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,17 @@ final class ScreeningBench implements Bench.Benchmark {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Override
-    public void run(Report report) {
+    public void run(Report report) throws Exception {
         new NamesTrial().run(report, List.of());
+        uk.countersign.bench.Trial.inFolder(folder -> {
+            ListOf.copy("samples", folder, "posts.jsonl", "roll.csv", "school.yaml");
+            new LabelledTrial(folder).run(report);
+            return folder;
+        });
+        var more = System.getProperty("countersign.bench.samples");
+        if (more != null) {
+            new LabelledTrial(Path.of(more)).run(report);
+        }
         if (!Boolean.getBoolean("countersign.bench.found-only")) {
             speed(report);
         }

@@ -9,6 +9,8 @@ import uk.countersign.draft.Span;
 /** One of the texts of a draft, in words. */
 public final class Passage {
 
+    private static final int LONGEST_ADDRESS = 200;
+
     private final Place place;
     private final String text;
     private final List<Token> tokens;
@@ -56,6 +58,20 @@ public final class Passage {
 
     public List<Tag> tags() {
         return tags;
+    }
+
+    /** Whether a place is inside of an address on the internet, by the sign or slash before it in the same word. */
+    public boolean inAddress(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - LONGEST_ADDRESS); i--) {
+            char c = text.charAt(i);
+            if (c == '/' || c == '@') {
+                return true;
+            }
+            if (Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a word stands anywhere in it. */
