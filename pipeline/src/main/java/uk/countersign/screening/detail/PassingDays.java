@@ -108,7 +108,8 @@ final class PassingDays {
             doubts.add(new Doubt(
                     tokens.get(at).span(),
                     true,
-                    "This goes out on a " + WeekdaysWithDates.name(day.getDayOfWeek()) + ". Change the day or the time.",
+                    "This goes out on a " + WeekdaysWithDates.name(day.getDayOfWeek())
+                            + ". Change the day or the time.",
                     WeekdaysWithDates.name(day.getDayOfWeek())));
         }
     }

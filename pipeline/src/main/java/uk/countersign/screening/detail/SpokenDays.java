@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +64,7 @@ final class SpokenDays {
 
     private void relative(int at) {
         var word = tokens.get(at).key();
-        var offset = dayAfter(at) ? Integer.valueOf(2 * RELATIVE.get(word)) : RELATIVE.get(word);
+        var offset = dayAfter(at) ? Integer.valueOf(word.equals("tomorrow") ? 2 : -2) : RELATIVE.get(word);
         boolean daypart = word.equals("this")
                 && at + 1 < tokens.size()
                 && Set.of("morning", "afternoon", "evening")
@@ -144,9 +143,19 @@ final class SpokenDays {
                         || tokens.get(next - 1).full().equals("being"));
     }
 
+    /** A bracket that opened within the words closes with them. */
+    private Span withBracket(Span span) {
+        var text = passage.text();
+        boolean open =
+                passage.words(span).indexOf('(') >= 0 && passage.words(span).indexOf(')') < 0;
+        return open && span.end() < text.length() && text.charAt(span.end()) == ')'
+                ? new Span(span.start(), span.end() + 1)
+                : span;
+    }
+
     private boolean add(int first, int last, LocalDate meant, LocalDate named) {
         doubts.add(new Doubt(
-                passage.between(first, last),
+                withBracket(passage.between(first, last)),
                 true,
                 "This goes out on " + day.format(DAY) + ", so \"" + passage.words(passage.between(first, last))
                         + "\" does not fit: that would be " + meant.format(DAY) + ". Change the words or the time.",
@@ -172,5 +181,4 @@ final class SpokenDays {
                 ? "tomorrow"
                 : named.equals(day.minusDays(1)) ? "yesterday" : "on " + named.format(DAY);
     }
-
 }

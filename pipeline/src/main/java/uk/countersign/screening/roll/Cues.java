@@ -116,6 +116,37 @@ final class Cues {
             "cousins",
             "kids");
 
+    private static final Set<String> SIBLINGS = Set.of(
+            "twins",
+            "twin",
+            "brothers",
+            "brother",
+            "sisters",
+            "sister",
+            "siblings",
+            "triplets",
+            "boys",
+            "girls",
+            "children",
+            "trio");
+    private static final Set<String> GROUPS = Set.of(
+            "class",
+            "classes",
+            "house",
+            "team",
+            "group",
+            "room",
+            "base",
+            "wing",
+            "year",
+            "reception",
+            "nursery",
+            "form",
+            "primary");
+    private static final Set<String> DETERMINERS = Set.of(
+            "a", "an", "the", "our", "this", "that", "every", "each", "some", "any", "no", "in", "of", "on", "one",
+            "two", "three", "four", "five", "six", "more", "your", "their", "its", "all", "many", "first", "new");
+
     private Cues() {}
 
     static boolean title(List<Token> tokens, int before) {
@@ -148,6 +179,60 @@ final class Cues {
                 || (end < tokens.size()
                         && tokens.get(end).joint() == Joint.SPACE
                         && PLAINLY_AFTER.contains(tokens.get(end).key()));
+    }
+
+    /** Whether a name that is a word and opens a sentence is a person, by what follows: "Ivy in Maple class noticed". */
+    static boolean opensWithPerson(List<Token> tokens, int end) {
+        if (end >= tokens.size() || tokens.get(end).joint() == Joint.END) {
+            return false;
+        }
+        if (tokens.get(end - 1).possessive()
+                || PLAINLY_AFTER.contains(tokens.get(end).key())) {
+            return true;
+        }
+        boolean placed =
+                tokens.get(end).key().equals("in") || tokens.get(end).key().equals("from");
+        for (int i = end + 1; placed && i < Math.min(tokens.size(), end + 4); i++) {
+            if (GROUPS.contains(tokens.get(i).key())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the Robin", "Our Amber award": a word with a capital that is not a person. */
+    static boolean thing(List<Token> tokens, int at, int end) {
+        boolean determined = at > 0
+                && tokens.get(at).joint() != Joint.END
+                && DETERMINERS.contains(tokens.get(at - 1).key());
+        boolean longer = end < tokens.size()
+                && tokens.get(end).capital()
+                && tokens.get(end).joint() != Joint.END
+                && !tokens.get(end - 1).possessive();
+        boolean before = at > 0
+                && tokens.get(at).joint() != Joint.END
+                && tokens.get(at - 1).capital();
+        return determined || longer || before;
+    }
+
+    /** "a jasper", "two robins": with an article or a number before it, in small letters, it is no name. */
+    static boolean counted(List<Token> tokens, int at) {
+        return at > 0
+                && tokens.get(at).joint() != Joint.END
+                && (DETERMINERS.contains(tokens.get(at - 1).key())
+                        || tokens.get(at - 1).shape() == Token.Shape.NUMBER);
+    }
+
+    /** "Green class", "Hill House". */
+    static boolean group(List<Token> tokens, int at) {
+        return at < tokens.size()
+                && tokens.get(at).joint() == Joint.SPACE
+                && GROUPS.contains(tokens.get(at).key());
+    }
+
+    /** "the Hughes twins": who they are is told without any forename. */
+    static boolean siblings(List<Token> tokens, int end) {
+        return end < tokens.size() && SIBLINGS.contains(tokens.get(end).key());
     }
 
     /** "the Hughes twins", "the Green family". */

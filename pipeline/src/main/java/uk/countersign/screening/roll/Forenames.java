@@ -48,12 +48,16 @@ final class Forenames {
             return false;
         }
         if (!word) {
-            return name.capital() || name.key().length() > 3;
+            return name.capital() || (name.key().length() > 3 && !Cues.counted(scan.tokens, at));
         }
-        return name.shape() == Shape.CAPITAL
-                && !name.opensSentence()
-                && name.tag() < 0
-                && Cues.person(scan.tokens, at, at + length);
+        return name.shape() == Shape.CAPITAL && name.tag() < 0 && rather(at, at + length);
+    }
+
+    /** Whether a word with a capital is rather a person. */
+    private boolean rather(int at, int end) {
+        return scan.tokens.get(at).opensSentence()
+                ? Cues.opensWithPerson(scan.tokens, end)
+                : Cues.person(scan.tokens, at, end) || !Cues.thing(scan.tokens, at, end);
     }
 
     /** "Harry Potter", "Victoria Park", "David Oliver": the name of somebody or something else. */

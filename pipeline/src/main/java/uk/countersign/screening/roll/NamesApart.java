@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import uk.countersign.draft.Span;
+import uk.countersign.register.PersonKind;
 import uk.countersign.screening.roll.Sighting.Form;
 import uk.countersign.screening.text.Token;
 import uk.countersign.screening.text.Token.Joint;
@@ -15,6 +16,7 @@ final class NamesApart {
 
     private static final int MOST_FORENAMES = 60;
     private static final int FAMILY_WITHIN = 12;
+    private static final int MOST_SIBLINGS = 12;
 
     private NamesApart() {}
 
@@ -48,6 +50,15 @@ final class NamesApart {
                     found.add(new Sighting(who, Form.APART, false, span(scan, at, length), ""));
                     return;
                 }
+            }
+        }
+        if (Cues.siblings(scan.tokens, at + length)) {
+            var who = scan.index.ofSurname(surname).stream()
+                    .filter(entry -> entry.person().kind() == PersonKind.PUPIL)
+                    .limit(MOST_SIBLINGS)
+                    .toList();
+            if (!who.isEmpty()) {
+                found.add(new Sighting(who, Form.APART, false, span(scan, at, length), ""));
             }
         }
     }

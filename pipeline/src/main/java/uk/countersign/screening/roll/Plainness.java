@@ -42,6 +42,10 @@ enum Plainness {
         var surname = scan.tokens.get(last);
         boolean everyday = Words.everyday(forename.key()) && Words.everyday(surname.key());
         boolean capitals = forename.capital() && surname.capital();
+        if (first < last && forename.opensSentence() && Cues.group(scan.tokens, last + 1)) {
+            // "Will Green class parents ...?"
+            return NO_NAME;
+        }
         return capitals
                         || !everyday
                         || address(scan, forename, surname)

@@ -12,8 +12,8 @@ import uk.countersign.screening.text.Token.Shape;
 final class Tokens {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "miss", "dr", "st", "prof", "rev", "cllr", "no", "vs", "eg", "ie", "approx", "mx",
-            "mon", "tue", "tues", "weds", "thu", "thurs", "fri", "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec");
+            "mr", "mrs", "ms", "miss", "dr", "st", "prof", "rev", "cllr", "no", "vs", "eg", "ie", "approx", "mx", "mon",
+            "tue", "tues", "weds", "thu", "thurs", "fri", "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec");
 
     private static final int SHORTEST_RUN_TOGETHER = 8;
 
