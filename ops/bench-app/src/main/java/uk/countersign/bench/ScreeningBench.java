@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,7 +17,10 @@ import uk.countersign.screening.Manuscript;
 final class ScreeningBench implements Bench.Benchmark {
 
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
-    private static final List<Integer> ROLLS = List.of(200, 2_000, 50_000);
+    private static final List<Integer> ROLLS = Arrays.stream(
+                    System.getProperty("countersign.bench.rolls", "200,2000,50000").split(","))
+            .map(Integer::valueOf)
+            .toList();
     private static final int ROUNDS = 5;
     private static final long ROUND_NANOS = 1_000_000_000L;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -76,6 +76,11 @@ public final class AddressCheck implements Check {
 
     private static List<Span> spans(Pattern pattern, Passage passage) {
         var found = new ArrayList<Span>();
+        // All but the road of a home and three words hold a figure.
+        boolean figures = pattern != HOME_STREET && pattern != THREE_WORDS;
+        if (figures && !passage.figures()) {
+            return found;
+        }
         var matcher = pattern.matcher(passage.text());
         while (matcher.find()) {
             found.add(new Span(matcher.start(), matcher.end()));

@@ -62,6 +62,22 @@ public final class PhonesCheck implements Check {
                 .map(PhonesCheck::national)
                 .collect(Collectors.toSet());
         var spans = new ArrayList<Span>();
+        if (passage.figures()) {
+            inFigures(passage, spans);
+        }
+        SpokenNumbers.in(passage).stream()
+                .filter(span -> spans.stream().noneMatch(span::overlaps))
+                .forEach(span -> findings.add(rule.at(passage, span, PHONE)));
+        for (var span : spans) {
+            var number = national(passage.words(span));
+            boolean helpline = HELPLINES.stream().anyMatch(("0" + number)::startsWith);
+            if (!own.contains(number) && !helpline) {
+                findings.add(rule.at(passage, span, PHONE));
+            }
+        }
+    }
+
+    private static void inFigures(Passage passage, List<Span> spans) {
         for (var match : NUMBERS.findNumbers(passage.text(), "GB", PhoneNumberUtil.Leniency.VALID, 20)) {
             spans.add(new Span(match.start(), match.end()));
         }
@@ -76,16 +92,6 @@ public final class PhonesCheck implements Check {
                 spans.add(span);
             }
         }
-        SpokenNumbers.in(passage).stream()
-                .filter(span -> spans.stream().noneMatch(span::overlaps))
-                .forEach(span -> findings.add(rule.at(passage, span, PHONE)));
-        for (var span : spans) {
-            var number = national(passage.words(span));
-            boolean helpline = HELPLINES.stream().anyMatch(("0" + number)::startsWith);
-            if (!own.contains(number) && !helpline) {
-                findings.add(rule.at(passage, span, PHONE));
-            }
-        }
     }
 
     /** The digits without the country's and the trunk's. */
@@ -96,7 +102,9 @@ public final class PhonesCheck implements Check {
     }
 
     private static void emails(Reading reading, Passage passage, Ruling rule, List<Finding> findings) {
-        var spoken = SPOKEN_EMAIL.matcher(passage.text());
+        boolean inWords =
+                passage.holds("dot") || passage.text().contains("(at") || passage.text().contains("[at");
+        var spoken = SPOKEN_EMAIL.matcher(inWords ? passage.text() : "");
         while (spoken.find()) {
             var host = DOT.matcher(spoken.group(1).toLowerCase(Locale.ROOT)).replaceAll(".");
             if (IN_WORDS.matcher(spoken.group()).find() && !Domains.own(reading, host)) {

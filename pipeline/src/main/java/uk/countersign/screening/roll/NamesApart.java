@@ -23,11 +23,13 @@ final class NamesApart {
     static List<Sighting> in(Scan scan, List<Sighting> forenames) {
         var found = new ArrayList<Sighting>();
         var told = new HashSet<String>();
+        var givens =
+                forenames.stream().limit(MOST_FORENAMES).map(Given::of).toList();
         for (int i = 0; i < scan.tokens.size(); i++) {
             ofFamily(scan, i, found);
             if (!scan.taken(i) && surnameByItself(scan, i)) {
-                for (var forename : forenames.subList(0, Math.min(forenames.size(), MOST_FORENAMES))) {
-                    apart(scan, forename, i, told, found);
+                for (var given : givens) {
+                    apart(scan, given, i, told, found);
                 }
             }
         }
@@ -89,15 +91,26 @@ final class NamesApart {
         return before.capital() && !Words.ordinary(before.key());
     }
 
-    private static void apart(Scan scan, Sighting forename, int at, Set<String> told, List<Sighting> found) {
+    /** Asks for the pair, which costs the same however many share the forename. */
+    private static void apart(Scan scan, Given given, int at, Set<String> told, List<Sighting> found) {
         int length = scan.longestSurname(at);
-        var surname = scan.name(at, length);
+        var pair = scan.index.named(given.key, scan.name(at, length));
+        if (pair.isEmpty()) {
+            return;
+        }
         var span = span(scan, at, length);
-        var who = forename.who().stream()
-                .filter(entry -> Names.surnames(entry.person()).contains(surname))
-                .toList();
-        if (!who.isEmpty() && !forename.span().overlaps(span) && told.add(forename.given() + "|" + at)) {
+        var who = pair.stream().filter(given.sighting.who()::contains).toList();
+        if (!who.isEmpty() && !given.sighting.span().overlaps(span) && told.add(given.key + "|" + at)) {
             found.add(new Sighting(who, Form.APART, false, span, ""));
+        }
+    }
+
+    /** A forename by itself, and how it is looked up. */
+    private record Given(Sighting sighting, String key) {
+        static Given of(Sighting sighting) {
+            var words = Names.words(sighting.given());
+            boolean initial = words.size() > 1 && words.get(words.size() - 1).length() == 1;
+            return new Given(sighting, String.join(" ", initial ? words.subList(0, words.size() - 1) : words));
         }
     }
 }

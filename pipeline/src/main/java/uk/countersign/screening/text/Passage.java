@@ -1,8 +1,8 @@
 package uk.countersign.screening.text;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import uk.countersign.draft.Finding.Place;
 import uk.countersign.draft.Span;
 
@@ -15,7 +15,8 @@ public final class Passage {
     private final String text;
     private final List<Token> tokens;
     private final List<Tag> tags;
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
+    private final boolean figures;
 
     private Passage(Place place, String text, Tokens read) {
         this.place = place;
@@ -23,8 +24,9 @@ public final class Passage {
         this.tokens = read.tokens();
         this.tags = read.tags();
         for (var token : tokens) {
-            counts.merge(token.key(), 1, Integer::sum);
+            words.add(token.key());
         }
+        this.figures = text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     /**
@@ -76,7 +78,12 @@ public final class Passage {
 
     /** Whether a word stands anywhere in it. */
     public boolean holds(String key) {
-        return counts.containsKey(key);
+        return words.contains(key);
+    }
+
+    /** Whether any figure stands in it. */
+    public boolean figures() {
+        return figures;
     }
 
     /** The original words of a place. */
