@@ -9,4 +9,7 @@ interface Finder {
 
     /** Whether it points at that pupil's full name. */
     boolean finds(String text, FullName pupil);
+
+    /** Whether it points at anybody's full name. */
+    boolean raises(String text);
 }

@@ -18,7 +18,8 @@ final class ScreeningBench implements Bench.Benchmark {
 
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     private static final List<Integer> ROLLS = Arrays.stream(
-                    System.getProperty("countersign.bench.rolls", "200,2000,50000").split(","))
+                    System.getProperty("countersign.bench.rolls", "200,2000,50000")
+                            .split(","))
             .map(Integer::valueOf)
             .toList();
     private static final int ROUNDS = 5;
@@ -27,7 +28,7 @@ final class ScreeningBench implements Bench.Benchmark {
 
     @Override
     public void run(Report report) throws Exception {
-        new NamesTrial().run(report, List.of());
+        new NamesTrial().run(report);
         uk.countersign.bench.Trial.inFolder(folder -> {
             ListOf.copy("samples", folder, "posts.jsonl", "roll.csv", "school.yaml");
             new LabelledTrial(folder).run(report);

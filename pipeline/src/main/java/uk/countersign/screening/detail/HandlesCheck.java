@@ -15,8 +15,19 @@ import uk.countersign.screening.text.Passage;
 public final class HandlesCheck implements Check {
 
     private static final List<String> MESSENGERS = List.of(
-            "snapchat", "snap", "insta", "instagram", "tiktok", "whatsapp", "discord", "signal", "telegram",
-            "messenger", "facebook", "xbox", "roblox");
+            "snapchat",
+            "snap",
+            "insta",
+            "instagram",
+            "tiktok",
+            "whatsapp",
+            "discord",
+            "signal",
+            "telegram",
+            "messenger",
+            "facebook",
+            "xbox",
+            "roblox");
     private static final Pattern ON_MESSENGER = Pattern.compile(
             "(?i)\\b(?:snapchat|snap|insta(?:gram)?|tiktok|whatsapp|discord|signal|telegram|messenger|facebook|xbox|roblox)\\b[ :,(-]{1,3}(?:@[a-z0-9._]{3,30}|[a-z.]{2,20}[_0-9][a-z0-9._]{1,20})");
     private static final Pattern OWN = Pattern.compile(

@@ -41,8 +41,7 @@ public final class OfficialNumbersCheck implements Check {
     @Override
     public List<Finding> examine(Reading reading) {
         var findings = new ArrayList<Finding>();
-        for (var passage :
-                reading.prose().stream().filter(Passage::figures).toList()) {
+        for (var passage : reading.prose().stream().filter(Passage::figures).toList()) {
             reading.rule("birth-date")
                     .ifPresent(rule -> find(BIRTH, OfficialNumbersCheck::ofAChild, passage, rule, BORN, findings));
             reading.rule("number").ifPresent(rule -> {

@@ -102,8 +102,9 @@ public final class PhonesCheck implements Check {
     }
 
     private static void emails(Reading reading, Passage passage, Ruling rule, List<Finding> findings) {
-        boolean inWords =
-                passage.holds("dot") || passage.text().contains("(at") || passage.text().contains("[at");
+        boolean inWords = passage.holds("dot")
+                || passage.text().contains("(at")
+                || passage.text().contains("[at");
         var spoken = SPOKEN_EMAIL.matcher(inWords ? passage.text() : "");
         while (spoken.find()) {
             var host = DOT.matcher(spoken.group(1).toLowerCase(Locale.ROOT)).replaceAll(".");

@@ -97,6 +97,7 @@ final class Cues {
             "congratulations", "congrats", "done", "pupil", "captain", "birthday", "winner", "follow", "mention");
     private static final Set<String> PLAINLY_AFTER =
             Set.of("who", "whose", "said", "scored", "won", "wrote", "drew", "told", "cannot", "received");
+    private static final Set<String> LISTED_AFTER = Set.of("and", "is", "by", "&");
     private static final Set<String> FAMILY = Set.of(
             "family",
             "twins",
@@ -178,7 +179,16 @@ final class Cues {
                         && PLAINLY_BEFORE.contains(tokens.get(before).key()))
                 || (end < tokens.size()
                         && tokens.get(end).joint() == Joint.SPACE
-                        && PLAINLY_AFTER.contains(tokens.get(end).key()));
+                        && PLAINLY_AFTER.contains(tokens.get(end).key()))
+                || (end < tokens.size()
+                        && tokens.get(end).joint() == Joint.COMMA
+                        && tokens.get(end).key().equals("year"))
+                || (at > 0
+                        && tokens.get(at).joint() == Joint.SPACE
+                        && LISTED_AFTER.contains(tokens.get(at - 1).key())
+                        && (end >= tokens.size()
+                                || tokens.get(end).joint() == Joint.END
+                                || tokens.get(end).joint() == Joint.COMMA));
     }
 
     /** Whether a name that is a word and opens a sentence is a person, by what follows: "Ivy in Maple class noticed". */

@@ -12,6 +12,9 @@ import uk.countersign.screening.text.Token.Joint;
 final class FullNames {
 
     private static final int MOST_BETWEEN = 2;
+    /** Of a longer list, the last so many: from each of its names it is looked at anew. */
+    private static final int MOST_LISTED = 12;
+
     private static final Set<String> AND = Set.of("and", "&", "or", "n");
 
     private final Scan scan;
@@ -47,7 +50,7 @@ final class FullNames {
                 if (surnameAfter(first, after, list)) {
                     return;
                 }
-                while (true) {
+                while (list.size() < MOST_LISTED) {
                     int next = afterAnd(after);
                     int more = scan.longestForename(next);
                     if (more == 0 || scan.tokens.get(next + more - 1).possessive()) {

@@ -23,8 +23,7 @@ final class NamesApart {
     static List<Sighting> in(Scan scan, List<Sighting> forenames) {
         var found = new ArrayList<Sighting>();
         var told = new HashSet<String>();
-        var givens =
-                forenames.stream().limit(MOST_FORENAMES).map(Given::of).toList();
+        var givens = forenames.stream().limit(MOST_FORENAMES).map(Given::of).toList();
         for (int i = 0; i < scan.tokens.size(); i++) {
             ofFamily(scan, i, found);
             if (!scan.taken(i) && surnameByItself(scan, i)) {
