@@ -32,7 +32,8 @@ final class ListOfExpressions implements Finder {
 
     @Override
     public boolean finds(String text, FullName pupil) {
-        return names.get(pupil).matcher(text).find();
+        var expression = names.get(pupil);
+        return expression != null && expression.matcher(text).find();
     }
 
     @Override
