@@ -80,6 +80,7 @@ class BoundariesTest {
                         "uk.countersign.register..",
                         "uk.countersign.draft..",
                         "uk.countersign.post..",
+                        "uk.countersign.policy..",
                         "uk.countersign.media..")
                 .should()
                 .dependOnClassesThat()

@@ -47,7 +47,7 @@ class FindingViews {
                 severity(severity),
                 fits ? message.substring(0, cut).strip().replaceFirst("\\.$", "") : subject(finding.check()),
                 fits ? message.substring(cut) : message,
-                clauses.words(finding.clause()),
+                clauses.words(school(channels), finding.clause()),
                 quote(finding, content),
                 finding.channel()
                         .map(id -> channels.containsKey(id)
@@ -58,6 +58,11 @@ class FindingViews {
                 severity == Severity.CONFIRM,
                 severity == Severity.BLOCK,
                 severity == Severity.BLOCK && finding.finality() == Finding.Finality.LIFTABLE);
+    }
+
+    /** Whose pack a clause is looked up in, where it is none of the product's. */
+    private static String school(Map<String, Channel> channels) {
+        return channels.values().stream().map(Channel::schoolId).findFirst().orElse("");
     }
 
     /** The places in the text as it was written that findings are about, a correction's own place excepted. */

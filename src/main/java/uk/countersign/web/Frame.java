@@ -6,6 +6,7 @@ import java.util.List;
  * What stands around every page.
  *
  * @param initials of the member, for the round sign
+ * @param policyBroken name of the school's policy pack that cannot be used; empty while it can
  * @param pause empty while the school publishes
  */
 record Frame(
@@ -16,6 +17,8 @@ record Frame(
         boolean approver,
         boolean reads,
         boolean mayPause,
+        boolean readsPolicy,
+        String policyBroken,
         String pause,
         String pauseReason) {
 

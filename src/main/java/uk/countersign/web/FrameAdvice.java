@@ -12,6 +12,7 @@ import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
 import uk.countersign.school.Members;
 import uk.countersign.school.Pauses;
+import uk.countersign.screening.SchoolPolicies;
 import uk.countersign.security.SignedIn;
 import uk.countersign.web.Frame.Place;
 
@@ -22,12 +23,14 @@ class FrameAdvice {
     private final Drafts drafts;
     private final Pauses pauses;
     private final Members members;
+    private final SchoolPolicies policies;
     private final Clock clock;
 
-    FrameAdvice(Drafts drafts, Pauses pauses, Members members, Clock clock) {
+    FrameAdvice(Drafts drafts, Pauses pauses, Members members, SchoolPolicies policies, Clock clock) {
         this.drafts = drafts;
         this.pauses = pauses;
         this.members = members;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -45,6 +48,8 @@ class FrameAdvice {
                 may.decide(),
                 may.readRecord(),
                 may.pause(),
+                may.readPolicy(),
+                policies.of(viewer.school()).broken().orElse(""),
                 pause.map(it -> members.get(it.memberId()).name() + " paused publishing, " + times.past(it.since()))
                         .orElse(""),
                 pause.map(Pauses.Pause::reason).orElse(""));
@@ -66,6 +71,9 @@ class FrameAdvice {
         places.add(place("/posts", "send", "Published", 0, here));
         if (may.readRecord()) {
             places.add(place("/record", "scroll-text", "Record", 0, here));
+        }
+        if (may.changePolicy()) {
+            places.add(place("/settings/policy", "scale", "Policy", 0, here));
         }
         return places;
     }

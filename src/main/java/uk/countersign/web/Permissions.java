@@ -40,6 +40,14 @@ record Permissions(Membership membership) {
         return membership.has(Role.AUDITOR) || membership.has(Role.ADMIN);
     }
 
+    boolean readPolicy() {
+        return membership.has(Role.ADMIN) || membership.has(Role.APPROVER) || membership.has(Role.AUDITOR);
+    }
+
+    boolean changePolicy() {
+        return membership.has(Role.ADMIN);
+    }
+
     boolean pause() {
         return membership.has(Role.APPROVER) || membership.has(Role.ADMIN) || membership.has(Role.SAFEGUARDING_LEAD);
     }

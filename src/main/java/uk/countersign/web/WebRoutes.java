@@ -42,6 +42,18 @@ class WebRoutes {
                 .oneOf(Set.of(APPROVER), POST, "/posts/{id}/cancel")
                 .oneOf(Set.of(APPROVER, SAFEGUARDING_LEAD), POST, "/posts/{id}/takedown")
                 .oneOf(Set.of(APPROVER, ADMIN, SAFEGUARDING_LEAD), POST, "/pause", "/pause/end")
-                .oneOf(Set.of(ADMIN, AUDITOR), GET, "/record");
+                .oneOf(Set.of(ADMIN, AUDITOR), GET, "/record")
+                .oneOf(Set.of(ADMIN, APPROVER, AUDITOR), GET, "/settings/policy")
+                .oneOf(
+                        Set.of(ADMIN),
+                        POST,
+                        "/settings/policy/rule",
+                        "/settings/policy/undo",
+                        "/settings/policy/details",
+                        "/settings/policy/entry",
+                        "/settings/policy/pack",
+                        "/settings/policy/upload",
+                        "/settings/policy/elections",
+                        "/settings/policy/elections/remove");
     }
 }

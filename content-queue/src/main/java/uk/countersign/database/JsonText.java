@@ -1,6 +1,7 @@
 package uk.countersign.database;
 
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,6 +10,7 @@ public final class JsonText {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> PAIRS = new TypeReference<>() {};
 
     private JsonText() {}
 
@@ -22,5 +24,9 @@ public final class JsonText {
 
     public static List<String> readStrings(String json) {
         return MAPPER.readValue(json, STRINGS);
+    }
+
+    public static Map<String, String> readPairs(String json) {
+        return MAPPER.readValue(json, PAIRS);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * The tenant: every row of the record belongs to one school.
  *
  * @param policyPack name of the policy pack in force
- * @param contacts what the school itself publishes about itself
+ * @param contacts what passes as the school's own
  * @param defaultChannels ids of the channels of a draft that names none
  */
 public record School(
@@ -25,8 +25,12 @@ public record School(
         defaultChannels = List.copyOf(defaultChannels);
     }
 
-    /** The school's own published contact details, which pass in a post. */
-    public record Contacts(List<String> domains, List<String> phones, List<String> emails) {
+    /**
+     * What passes in a post as the school's own.
+     *
+     * @param staff names of people who may be named, with or without a title
+     */
+    public record Contacts(List<String> domains, List<String> phones, List<String> emails, List<String> staff) {
 
         public static final Contacts NONE = new Contacts(List.of(), List.of(), List.of());
 
@@ -34,6 +38,11 @@ public record School(
             domains = List.copyOf(domains);
             phones = List.copyOf(phones);
             emails = List.copyOf(emails);
+            staff = List.copyOf(staff);
+        }
+
+        public Contacts(List<String> domains, List<String> phones, List<String> emails) {
+            this(domains, phones, emails, List.of());
         }
     }
 }

@@ -56,6 +56,34 @@ public class Schools {
         audit.write(school.id(), actor, "school.added", "school:" + school.id(), school.name());
     }
 
+    /** Has the school follow another policy pack from now on. */
+    public void choosePolicy(String schoolId, String pack, Actor actor) {
+        audit.takeTurn(schoolId);
+        database.sql("update school set policy_pack = ? where id = ?")
+                .params(values(pack, schoolId))
+                .update();
+        audit.write(schoolId, actor, "policy.pack-chosen", "policy:" + pack, "");
+    }
+
+    /** Writes what passes as the school's own from now on. */
+    public void setContacts(String schoolId, School.Contacts contacts, Actor actor) {
+        audit.takeTurn(schoolId);
+        database.sql("update school set contacts = ? where id = ?")
+                .params(values(JsonText.write(contacts), schoolId))
+                .update();
+        audit.write(
+                schoolId,
+                actor,
+                "school.details-changed",
+                "school:" + schoolId,
+                "domains %d, phones %d, emails %d, staff %d"
+                        .formatted(
+                                contacts.domains().size(),
+                                contacts.phones().size(),
+                                contacts.emails().size(),
+                                contacts.staff().size()));
+    }
+
     /**
      * The school of that id.
      *

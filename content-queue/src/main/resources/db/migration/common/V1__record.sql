@@ -17,7 +17,8 @@ create table school (
   contacts text not null,
   default_channels text not null,
   roll_updated_at timestamptz,
-  register_version integer not null default 0
+  register_version integer not null default 0,
+  policy_version integer not null default 0
 );
 create index school_trust on school (trust_id);
 
@@ -38,6 +39,47 @@ create table membership (
   primary key (member_id, school_id)
 );
 create index membership_school on membership (school_id);
+
+-- A school's own reading of single rules of its pack. Nothing is overwritten: what no longer counts has undone_at.
+create table rule_override (
+  id text not null primary key,
+  school_id text not null references school (id),
+  rule text not null,
+  gravity text,
+  settings text not null,
+  reason text not null,
+  set_by text not null references member (id),
+  set_at timestamptz not null,
+  undone_by text references member (id),
+  undone_at timestamptz
+);
+create unique index rule_override_in_force on rule_override (school_id, rule) where undone_at is null;
+create index rule_override_history on rule_override (school_id, id);
+
+-- Packs that a school wrote itself, every version of each as it came.
+create table own_pack (
+  id text not null primary key,
+  school_id text not null references school (id),
+  name text not null,
+  version integer not null,
+  yaml text not null,
+  stored_by text not null references member (id),
+  stored_at timestamptz not null,
+  unique (school_id, name, version)
+);
+
+create table election (
+  id text not null primary key,
+  school_id text not null references school (id),
+  name text not null,
+  first_day text not null,
+  last_day text not null,
+  added_by text not null references member (id),
+  added_at timestamptz not null,
+  removed_by text references member (id),
+  removed_at timestamptz
+);
+create index election_current on election (school_id, first_day) where removed_at is null;
 
 create table api_token (
   token_hash text not null primary key,

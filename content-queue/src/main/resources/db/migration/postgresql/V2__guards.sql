@@ -37,6 +37,12 @@ create trigger post_starts_scheduled before insert on post for each row
 create trigger revision_sealed before update on revision for each row
   when (old.digest is not null) execute function refuse('a revision with a digest is immutable');
 
+create trigger own_pack_as_it_came before update on own_pack for each row
+  execute function refuse('a stored policy pack is immutable');
+
+create trigger rule_override_undone_once before update on rule_override for each row
+  when (old.undone_at is not null) execute function refuse('what a school has undone stays as it was');
+
 create trigger audit_append_only before update or delete on audit_entry for each row
   execute function refuse('the audit log is append-only');
 

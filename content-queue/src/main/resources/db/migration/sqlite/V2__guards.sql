@@ -29,6 +29,16 @@ begin
   select raise(abort, 'a revision with a digest is immutable');
 end;
 
+create trigger own_pack_as_it_came before update on own_pack
+begin
+  select raise(abort, 'a stored policy pack is immutable');
+end;
+
+create trigger rule_override_undone_once before update on rule_override when old.undone_at is not null
+begin
+  select raise(abort, 'what a school has undone stays as it was');
+end;
+
 create trigger audit_no_update before update on audit_entry
 begin
   select raise(abort, 'the audit log is append-only');

@@ -34,4 +34,10 @@ class SqliteRecordTest {
 
     @Nested
     class Audit implements AuditContract {}
+
+    @Nested
+    class Policies implements PoliciesContract {}
+
+    @Nested
+    class RuleUses implements RuleUsesContract {}
 }

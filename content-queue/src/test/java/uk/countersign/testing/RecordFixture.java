@@ -31,7 +31,8 @@ public final class RecordFixture implements AutoCloseable {
         "uk.countersign.school",
         "uk.countersign.register",
         "uk.countersign.draft",
-        "uk.countersign.post"
+        "uk.countersign.post",
+        "uk.countersign.policy"
     };
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

@@ -6,6 +6,7 @@ final class ConsentChanged extends Refusal {
     private static final long serialVersionUID = 1L;
 
     ConsentChanged() {
-        super("Somebody's consent has changed since this was checked. It is being checked again.");
+        super("Somebody's consent has changed, or an election period has begun, since this was checked. It is being "
+                + "checked again.");
     }
 }

@@ -1,6 +1,7 @@
 package uk.countersign.approval;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +14,15 @@ import uk.countersign.draft.RecordedFinding;
 import uk.countersign.draft.Severity;
 import uk.countersign.draft.Span;
 import uk.countersign.screening.Manuscripts;
+import uk.countersign.screening.Reading;
 import uk.countersign.screening.SchoolContexts;
 import uk.countersign.screening.Screener;
 import uk.countersign.screening.Stage;
 
 /**
  * Looks consent up again. Everything that the lookup says now must have stood in the record when the draft was approved:
- * so a consent that ended, was withdrawn, or a name that came onto the roll, shows.
+ * so a consent that ended, was withdrawn, or a name that came onto the roll, shows. In an election period politics is
+ * looked at again too: a draft without a time may have been checked before it began.
  */
 @Component
 class ConsentRecheck {
@@ -37,10 +40,14 @@ class ConsentRecheck {
     /** Whether nothing new is to be said about anybody's consent. */
     boolean stillGood(String schoolId, Content content, Collection<RecordedFinding> recorded) {
         var manuscript = manuscripts.of(schoolId, content);
-        var context = contexts.of(schoolId);
+        var reading = new Reading(manuscript, contexts.of(schoolId));
+        var stages = EnumSet.of(Stage.CONSENT, Stage.NAMES);
+        if (reading.inElection()) {
+            stages.add(Stage.POLITICAL);
+        }
         Set<Said> now = new HashSet<>();
-        for (var stage : Set.of(Stage.CONSENT, Stage.NAMES)) {
-            screener.run(stage, manuscript, context).findings().stream()
+        for (var stage : stages) {
+            screener.run(stage, reading).findings().stream()
                     .filter(finding -> finding.severity().compareTo(Severity.WARN) < 0)
                     .map(Said::of)
                     .forEach(now::add);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.countersign.draft.Finding.Place;
+import uk.countersign.policy.Election;
 import uk.countersign.screening.roll.Sighting;
 import uk.countersign.screening.text.Passage;
 
@@ -19,6 +20,7 @@ public final class Reading {
     private final Passage text;
     private final List<Passage> passages = new ArrayList<>();
     private final Once<Map<Passage, List<Sighting>>> sightings;
+    private final Optional<Election> election;
 
     public Reading(Manuscript manuscript, SchoolContext context) {
         this.manuscript = manuscript;
@@ -33,6 +35,9 @@ public final class Reading {
             passages.add(Passage.of(Place.picture(i), picture.name()));
         }
         this.sightings = new Once<>(this::look);
+        // Without a time it goes out at the next free one once it is signed, which may be tomorrow.
+        this.election = context.election(day())
+                .or(() -> publishing().isPresent() ? Optional.empty() : context.election(day().plusDays(1)));
     }
 
     private Map<Passage, List<Sighting>> look() {
@@ -71,9 +76,14 @@ public final class Reading {
         return sightings.get().getOrDefault(passage, List.of());
     }
 
-    /** The school's rule of that id, if its policy carries it. */
+    /** The school's rule of that id, if its policy carries it and it finds anything on the day of publishing. */
     public Optional<Ruling> rule(String id) {
-        return context.policy().rule(id).map(Ruling::new);
+        return context.policy().rule(id).flatMap(rule -> Ruling.on(rule, election));
+    }
+
+    /** Whether the day of publishing is in one of the school's election periods. */
+    public boolean inElection() {
+        return election.isPresent();
     }
 
     /** Whether pictures go with the text. */

@@ -1,5 +1,7 @@
 package uk.countersign.screening;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import uk.countersign.draft.Finding;
 import uk.countersign.draft.Finding.Finality;
@@ -7,11 +9,41 @@ import uk.countersign.draft.Finding.Part;
 import uk.countersign.draft.Finding.Place;
 import uk.countersign.draft.Severity;
 import uk.countersign.draft.Span;
+import uk.countersign.policy.Election;
+import uk.countersign.policy.Gravity;
 import uk.countersign.screening.policy.PolicyPack.Rule;
 import uk.countersign.screening.text.Passage;
 
-/** A rule of the school's policy about to be applied: the findings that it makes. */
-public record Ruling(Rule rule) {
+/**
+ * A rule of the school's policy about to be applied: the findings that it makes.
+ *
+ * @param election the period that makes the rule stricter than it usually is; absent at other times
+ */
+public record Ruling(Rule rule, Optional<Election> election) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    /** The rule as it is on a day, if it finds anything then. */
+    static Optional<Ruling> on(Rule rule, Optional<Election> election) {
+        var then = election.flatMap(any -> Optional.ofNullable(rule.settings().get("in-election")))
+                .flatMap(Gravity::of)
+                .filter(gravity -> gravity.stricterThan(rule.gravity()) || gravity == rule.gravity());
+        var ruling = then.map(gravity -> new Ruling(rule.withGravity(gravity), election))
+                .orElseGet(() -> new Ruling(rule, Optional.empty()));
+        return Optional.of(ruling).filter(one -> one.rule().gravity() != Gravity.OFF);
+    }
+
+    /** A school that only wants to be told, or less, of what a rule finds means all of it. */
+    private Severity noGraver(Severity severity) {
+        var most = rule.severity();
+        return most.compareTo(Severity.FIX) > 0 && severity.compareTo(most) < 0 ? most : severity;
+    }
+
+    private String said(String message) {
+        return election.map(period -> message + " It is in the election period “" + period.name() + "”, until "
+                        + DAY.format(period.to()) + ".")
+                .orElse(message);
+    }
 
     /** A setting of the rule; what stands in the pack, else this. */
     public String setting(String name, String otherwise) {
@@ -34,11 +66,11 @@ public record Ruling(Rule rule) {
                 rule.check(),
                 rule.id(),
                 rule.clause(),
-                severity,
+                noGraver(severity),
                 passage.place(),
                 Optional.of(span),
                 Optional.empty(),
-                message,
+                said(message),
                 proposal,
                 Finality.LIFTABLE);
     }
@@ -53,11 +85,11 @@ public record Ruling(Rule rule) {
                 rule.check(),
                 rule.id(),
                 rule.clause(),
-                severity,
+                noGraver(severity),
                 place,
                 Optional.empty(),
                 Optional.empty(),
-                message,
+                said(message),
                 Optional.empty(),
                 Finality.LIFTABLE);
     }

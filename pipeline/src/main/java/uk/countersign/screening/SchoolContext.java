@@ -1,7 +1,12 @@
 package uk.countersign.screening;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import uk.countersign.policy.Election;
 import uk.countersign.register.Register;
 import uk.countersign.school.School;
 import uk.countersign.screening.policy.PolicyPack;
@@ -17,26 +22,47 @@ public final class SchoolContext {
     private final Register register;
     private final PolicyPack policy;
     private final Instant now;
+    private final List<Election> elections;
     private final Supplier<RollNames> roll;
 
     /**
      * @param now the moment of the run
      */
     public SchoolContext(School school, Register register, PolicyPack policy, Instant now) {
-        this(school, register, policy, now, new Once<>(() -> RollNames.of(register)));
+        this(school, register, policy, List.of(), now);
     }
 
-    private SchoolContext(School school, Register register, PolicyPack policy, Instant now, Supplier<RollNames> roll) {
+    /**
+     * @param elections the school's calendar of election periods
+     * @param now the moment of the run
+     */
+    public SchoolContext(School school, Register register, PolicyPack policy, List<Election> elections, Instant now) {
+        this(school, register, policy, elections, now, new Once<>(() -> RollNames.of(register)));
+    }
+
+    private SchoolContext(
+            School school,
+            Register register,
+            PolicyPack policy,
+            List<Election> elections,
+            Instant now,
+            Supplier<RollNames> roll) {
         this.school = school;
         this.register = register;
         this.policy = policy;
+        this.elections = List.copyOf(elections);
         this.now = now;
         this.roll = roll;
     }
 
-    /** The same people at another moment, with the school's settings as they are then. */
-    SchoolContext at(Instant moment, School settings, PolicyPack pack) {
-        return new SchoolContext(settings, register, pack, moment, roll);
+    /** The same people at another moment, with the school's settings and policy as they are then. */
+    SchoolContext at(Instant moment, School settings, PolicyInForce inForce) {
+        return new SchoolContext(settings, register, inForce.pack(), inForce.elections(), moment, roll);
+    }
+
+    /** The election period in which a day is; of several the one that ends last. */
+    public Optional<Election> election(LocalDate day) {
+        return elections.stream().filter(election -> election.covers(day)).max(Comparator.comparing(Election::to));
     }
 
     public School school() {

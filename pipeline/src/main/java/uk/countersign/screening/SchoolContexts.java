@@ -8,8 +8,6 @@ import org.springframework.stereotype.Component;
 import uk.countersign.register.ConsentRegister;
 import uk.countersign.school.School;
 import uk.countersign.school.Schools;
-import uk.countersign.screening.policy.PolicyPack;
-import uk.countersign.screening.policy.PolicyPacks;
 
 /** What the checks know of each school; a register is read, and its names indexed, only when it has changed. */
 @Component
@@ -17,14 +15,14 @@ public class SchoolContexts {
 
     private final Schools schools;
     private final ConsentRegister registers;
-    private final PolicyPacks packs;
+    private final SchoolPolicies policies;
     private final Clock clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    SchoolContexts(Schools schools, ConsentRegister registers, PolicyPacks packs, Clock clock) {
+    SchoolContexts(Schools schools, ConsentRegister registers, SchoolPolicies policies, Clock clock) {
         this.schools = schools;
         this.registers = registers;
-        this.packs = packs;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -33,18 +31,19 @@ public class SchoolContexts {
     /** The school as it is now. */
     public SchoolContext of(String schoolId) {
         var school = schools.get(schoolId);
-        var pack = packs.named(school.policyPack());
+        var policy = policies.of(school);
         // The version is read first: a change in between is read too early at worst, and again next time.
         var version = registers.version(schoolId);
         // Nothing is locked while the database is asked; two who find it changed at once both read it.
         var latest = Optional.ofNullable(known.get(schoolId))
                 .filter(before -> before.version() == version)
-                .orElseGet(() -> read(school, pack, version));
-        return latest.context().at(clock.instant(), school, pack);
+                .orElseGet(() -> read(school, policy, version));
+        return latest.context().at(clock.instant(), school, policy);
     }
 
-    private Known read(School school, PolicyPack pack, long version) {
-        var read = new Known(version, new SchoolContext(school, registers.of(school.id()), pack, clock.instant()));
+    private Known read(School school, PolicyInForce policy, long version) {
+        var register = registers.of(school.id());
+        var read = new Known(version, new SchoolContext(school, register, policy.pack(), clock.instant()));
         known.put(school.id(), read);
         return read;
     }

@@ -25,6 +25,7 @@ import uk.countersign.worker.WorkerSettings;
             "uk.countersign.register",
             "uk.countersign.draft",
             "uk.countersign.post",
+            "uk.countersign.policy",
             "uk.countersign.intake",
             "uk.countersign.screening",
             "uk.countersign.approval",

@@ -11,20 +11,23 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import uk.countersign.policy.Election;
 import uk.countersign.register.Consent;
 import uk.countersign.register.Person;
 import uk.countersign.register.PersonKind;
 import uk.countersign.register.Purpose;
 import uk.countersign.register.RegisterEntry;
 import uk.countersign.school.School.Contacts;
+import uk.countersign.screening.OwnStaff;
 
-/** The school's own name, domains, phones, email addresses and staff, from a small YAML file. */
-record OwnSchool(String name, Contacts contacts, List<String> staff) {
+/** The school's own name, domains, phones, email addresses, staff and election periods, from a small YAML file. */
+record OwnSchool(String name, Contacts contacts, List<String> staff, List<Election> elections) {
 
-    static final OwnSchool UNKNOWN = new OwnSchool("", Contacts.NONE, List.of());
+    static final OwnSchool UNKNOWN = new OwnSchool("", Contacts.NONE, List.of(), List.of());
 
     OwnSchool {
         staff = List.copyOf(staff);
+        elections = List.copyOf(elections);
     }
 
     static OwnSchool read(Path file) {
@@ -39,7 +42,8 @@ record OwnSchool(String name, Contacts contacts, List<String> staff) {
                             .map(Object::toString)
                             .orElse(""),
                     new Contacts(list(fields, "domains"), list(fields, "phones"), list(fields, "emails")),
-                    list(fields, "staff"));
+                    list(fields, "staff"),
+                    OwnElections.of(file, Optional.ofNullable(fields.get("elections"))));
         } catch (IOException unreadable) {
             throw new UsageException("The school file " + file + " cannot be read.", unreadable);
         } catch (YAMLException broken) {
@@ -59,9 +63,7 @@ record OwnSchool(String name, Contacts contacts, List<String> staff) {
     List<RegisterEntry> staffEntries() {
         var entries = new ArrayList<RegisterEntry>();
         for (var member : staff) {
-            var words = member.strip()
-                    .replaceFirst("^(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Revd?)\\.? +", "")
-                    .split(" +");
+            var words = OwnStaff.withoutTitle(member).split(" +");
             if (words.length < 2) {
                 // Without a forename there is nothing that could be mistaken for a full name.
                 continue;

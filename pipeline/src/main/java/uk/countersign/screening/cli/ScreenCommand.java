@@ -22,7 +22,7 @@ import uk.countersign.screening.policy.InvalidPolicy;
 public final class ScreenCommand {
 
     private static final String USAGE =
-            "Use: screen --policy PACK [--consent FILE.csv] [--channels x,facebook] [--school FILE.yaml]";
+            "Use: screen --policy PACK|FILE [--consent FILE.csv] [--channels x,facebook] [--school FILE.yaml]";
 
     /** So many lines are screened at a time, on all cores; a shorter wait for whoever types them would be lost anyway. */
     private static final int BATCH = 256;

@@ -56,8 +56,8 @@ record ScreenOptions(SchoolContext context, List<Target> channels, List<String> 
                 QuietHours.NONE,
                 own.contacts(),
                 List.of());
-        var context =
-                new SchoolContext(school, new Register(entries, register.rollUpdatedAt()), policy, clock.instant());
+        var context = new SchoolContext(
+                school, new Register(entries, register.rollUpdatedAt()), policy, own.elections(), clock.instant());
         return new ScreenOptions(context, channels(given.getOrDefault("--channels", "")), warnings);
     }
 
@@ -78,10 +78,14 @@ record ScreenOptions(SchoolContext context, List<Target> channels, List<String> 
         return given;
     }
 
-    private static PolicyPack policy(Optional<String> name) {
-        return PolicyPacks.builtIn()
-                .named(name.orElseThrow(() ->
-                        new UsageException("Say which policy: --policy " + String.join("|", PolicyPacks.NAMES) + ".")));
+    /** One of the product's by its name, else a file. */
+    private static PolicyPack policy(Optional<String> named) {
+        var policy = named.orElseThrow(() -> new UsageException(
+                "Say which policy: --policy " + String.join("|", PolicyPacks.NAMES) + ", or a file."));
+        var packs = PolicyPacks.builtIn();
+        return packs.find(policy).isEmpty() && Files.exists(Path.of(policy))
+                ? PolicyCommand.read(packs, Path.of(policy))
+                : packs.named(policy);
     }
 
     private static ConsentCsv consents(Path file) {

@@ -7,6 +7,7 @@ import uk.countersign.draft.Finding;
 import uk.countersign.draft.Finding.Part;
 import uk.countersign.draft.Severity;
 import uk.countersign.screening.Check;
+import uk.countersign.screening.OwnStaff;
 import uk.countersign.screening.Reading;
 import uk.countersign.screening.Stage;
 import uk.countersign.screening.text.Passage;
@@ -31,6 +32,8 @@ public final class StrangersCheck implements Check {
             reading.rule("unknown-name")
                     .ifPresent(rule -> people.fullNames().stream()
                             .filter(span -> known(reading, passage, span).isEmpty())
+                            .filter(span -> !OwnStaff.holds(
+                                    reading.context().school().contacts().staff(), passage.words(span)))
                             .forEach(span -> findings.add(rule.at(passage, span, UNKNOWN))));
             if (doubt.isPresent()) {
                 var message = doubt.get() + " Check this name yourself, with the school office, before you confirm.";

@@ -2,145 +2,171 @@ package uk.countersign.screening.policy;
 
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import uk.countersign.draft.CheckName;
-import uk.countersign.draft.Severity;
 import uk.countersign.screening.policy.PolicyPack.Rule;
 
-/** Reads one policy pack, and says on which line it is wrong. */
+/** Reads one policy pack. Everything that is wrong with it is found in one reading, each with its line. */
 final class PolicyFile {
 
-    private static final List<String> RULE_FIELDS = List.of("id", "check", "clause", "heading", "severity", "settings");
+    private static final Set<String> FIELDS = Set.of("name", "title", "extends", "rules");
 
-    private final Map<String, Node> top;
-    private final Node root;
+    private final List<PolicyFault> faults = new ArrayList<>();
+    private final Map<String, PolicyPack> builtIn;
+    private final boolean own;
 
-    PolicyFile(Reader yaml) {
+    /**
+     * @param builtIn the packs that it may extend; the first says which rules there are
+     * @param own whether it is a school's, which may not take a built-in pack's name
+     */
+    PolicyFile(Map<String, PolicyPack> builtIn, boolean own) {
+        this.builtIn = builtIn;
+        this.own = own;
+    }
+
+    /** @throws InvalidPolicy with all that is wrong */
+    PolicyPack read(Reader yaml) {
+        var pack = pack(yaml);
+        if (!faults.isEmpty() || pack.isEmpty()) {
+            faults.sort(Comparator.comparingInt(PolicyFault::line));
+            throw new InvalidPolicy(faults);
+        }
+        return pack.get();
+    }
+
+    private Optional<PolicyPack> pack(Reader yaml) {
         try {
-            var options = new LoaderOptions();
-            var node = new Yaml(new SafeConstructor(options)).compose(yaml);
-            if (node == null) {
-                throw new InvalidPolicy("The policy is empty");
+            var root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(yaml);
+            if (root == null) {
+                faults.add(new PolicyFault(1, "the policy is empty"));
+                return Optional.empty();
             }
-            this.root = node;
-            this.top = fields(node, "The policy");
+            return Optional.of(pack(root));
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null
                     ? 1
                     : broken.getProblemMark().getLine() + 1;
-            throw new InvalidPolicy("Line " + line + ": this is not valid YAML: " + broken.getProblem());
+            faults.add(new PolicyFault(line, "this is not valid YAML: " + broken.getProblem()));
+        } catch (YAMLException broken) {
+            faults.add(new PolicyFault(1, "this is not valid YAML: " + broken.getMessage()));
         }
+        return Optional.empty();
     }
 
-    PolicyPack pack() {
-        var name = required(top, "name", root);
-        var title = required(top, "title", root);
-        var list = top.get("rules");
-        if (!(list instanceof SequenceNode sequence)) {
-            throw wrong(root, "the policy needs a list called \"rules\"");
-        }
-        var rules = new ArrayList<Rule>();
-        var ids = new HashSet<String>();
-        for (var node : sequence.getValue()) {
-            var rule = rule(node, name);
-            if (!ids.add(rule.id())) {
-                throw wrong(node, "the rule \"" + rule.id() + "\" stands here a second time");
+    private PolicyPack pack(Node root) {
+        var top = fields(root, "the policy");
+        top.forEach((field, node) -> {
+            if (!FIELDS.contains(field)) {
+                wrong(node, "a policy has no field \"" + field + "\"; use name, title, extends, rules");
             }
-            rules.add(rule);
+        });
+        var name = required(top, "name", root);
+        if (!name.isEmpty() && !name.matches("[a-z][a-z0-9-]{1,39}")) {
+            wrong(
+                    top.getOrDefault("name", root),
+                    "the name \"" + name + "\" must be of small letters, digits and hyphens, 2 to 40 of them");
         }
+        if (own && builtIn.containsKey(name)) {
+            wrong(
+                    top.getOrDefault("name", root),
+                    "\"" + name + "\" is the name of a pack of the product; choose another, and write \"extends: "
+                            + name + "\" to begin with that pack");
+        }
+        var title = required(top, "title", root);
+        var parent = parent(Optional.ofNullable(top.get("extends")));
+        var rules = rules(root, top, name, parent);
         return new PolicyPack(name, title, rules);
     }
 
-    private static Rule rule(Node node, String pack) {
-        var fields = fields(node, "A rule");
-        for (var field : fields.keySet()) {
-            if (!RULE_FIELDS.contains(field)) {
-                throw wrong(node, "a rule has no field \"" + field + "\"; use " + String.join(", ", RULE_FIELDS));
-            }
-        }
-        var clause = required(fields, "clause", node);
-        if (!clause.matches("[a-z][a-z0-9-]*:[a-z0-9-]+(\\.[a-z0-9]+)+")) {
-            throw wrong(node, "the clause \"" + clause + "\" must read like " + pack + ":section.1");
-        }
-        return new Rule(
-                required(fields, "id", node),
-                check(required(fields, "check", node), node),
-                clause,
-                required(fields, "heading", node),
-                severity(required(fields, "severity", node), node),
-                settings(Optional.ofNullable(fields.get("settings"))));
-    }
-
-    private static CheckName check(String id, Node node) {
-        return Arrays.stream(CheckName.values())
-                .filter(check -> check.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> wrong(
+    private Optional<PolicyPack> parent(Optional<Node> named) {
+        return named.flatMap(node -> {
+            var pack = Optional.ofNullable(builtIn.get(text(node)));
+            if (pack.isEmpty()) {
+                wrong(
                         node,
-                        "there is no check \"" + id + "\"; use one of "
-                                + Arrays.stream(CheckName.values())
-                                        .map(CheckName::id)
-                                        .collect(Collectors.joining(", "))));
+                        "there is no pack \"" + text(node) + "\" to extend; use one of "
+                                + String.join(", ", builtIn.keySet()));
+            }
+            return pack;
+        });
     }
 
-    private static Severity severity(String id, Node node) {
-        return Arrays.stream(Severity.values())
-                .filter(severity -> severity.name().toLowerCase(Locale.ROOT).equals(id))
-                .findFirst()
-                .orElseThrow(
-                        () -> wrong(node, "the severity \"" + id + "\" must be block, confirm, fix, warn or info"));
-    }
-
-    private static Map<String, String> settings(Optional<Node> node) {
-        var settings = new HashMap<String, String>();
-        node.ifPresent(map -> fields(map, "Settings").forEach((name, value) -> settings.put(name, text(value))));
-        return settings;
-    }
-
-    private static Map<String, Node> fields(Node node, String what) {
-        if (!(node instanceof MappingNode mapping)) {
-            throw wrong(node, what + " must be a list of \"name: value\" lines");
+    private List<Rule> rules(Node root, Map<String, Node> top, String name, Optional<PolicyPack> parent) {
+        var list = top.get("rules");
+        if (!(list instanceof SequenceNode sequence)) {
+            wrong(list == null ? root : list, "the policy needs a list called \"rules\"");
+            return List.of();
         }
-        var fields = new HashMap<String, Node>();
-        for (NodeTuple field : mapping.getValue()) {
-            fields.put(text(field.getKeyNode()), field.getValueNode());
+        var reader = new RuleReader(this, name, Optional.ofNullable(builtIn.get("default")), parent);
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        parent.ifPresent(pack -> pack.rules().forEach(rule -> rules.put(rule.id(), rule)));
+        var seen = new HashSet<String>();
+        for (var node : sequence.getValue()) {
+            var fields = fields(node, "a rule");
+            var id = required(fields, "id", node);
+            if (!id.isEmpty() && !seen.add(id)) {
+                wrong(fields.getOrDefault("id", node), "the rule \"" + id + "\" stands here a second time");
+                continue;
+            }
+            reader.rule(id, fields, node).ifPresent(rule -> rules.put(rule.id(), rule));
+        }
+        if (own && parent.isEmpty()) {
+            RuleBook.indispensable().stream()
+                    .filter(id -> !seen.contains(id))
+                    .sorted()
+                    .forEach(id -> wrong(list, "the rule \"" + id + "\" is missing; every pack needs it"));
+        }
+        return List.copyOf(rules.values());
+    }
+
+    /** The fields of a list of "name: value" lines; what is not one is noted and gives none. */
+    Map<String, Node> fields(Node node, String what) {
+        var fields = new LinkedHashMap<String, Node>();
+        if (!(node instanceof MappingNode mapping)) {
+            wrong(node, what + " must be a list of \"name: value\" lines");
+            return fields;
+        }
+        for (var field : mapping.getValue()) {
+            var name = text(field.getKeyNode());
+            if (fields.put(name, field.getValueNode()) != null) {
+                wrong(field.getKeyNode(), "\"" + name + "\" stands here a second time");
+            }
         }
         return fields;
     }
 
-    private static String required(Map<String, Node> fields, String name, Node of) {
-        var value = fields.get(name);
-        var text = value == null ? "" : text(value).strip();
-        if (text.isEmpty()) {
-            throw wrong(of, "\"" + name + "\" is missing");
+    /** The text of a field that must be there; empty, and noted, if it is not. */
+    String required(Map<String, Node> fields, String name, Node of) {
+        var value = Optional.ofNullable(fields.get(name)).map(this::text).orElse("");
+        if (value.isEmpty()) {
+            wrong(fields.getOrDefault(name, of), "\"" + name + "\" is missing");
         }
-        return text;
+        return value;
     }
 
-    private static String text(Node node) {
+    String text(Node node) {
         if (!(node instanceof ScalarNode scalar)) {
-            throw wrong(node, "a single value is wanted here");
+            wrong(node, "a single value is wanted here");
+            return "";
         }
-        return scalar.getValue();
+        return scalar.getValue().strip();
     }
 
-    private static InvalidPolicy wrong(Node node, String message) {
-        return new InvalidPolicy("Line " + (node.getStartMark().getLine() + 1) + ": " + message);
+    void wrong(Node node, String message) {
+        faults.add(new PolicyFault(node.getStartMark().getLine() + 1, message));
     }
 }

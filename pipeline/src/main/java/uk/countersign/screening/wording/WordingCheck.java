@@ -1,6 +1,7 @@
 package uk.countersign.screening.wording;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import uk.countersign.draft.Finding;
 import uk.countersign.draft.Severity;
 import uk.countersign.screening.Check;
 import uk.countersign.screening.Reading;
+import uk.countersign.screening.Ruling;
 import uk.countersign.screening.Stage;
 import uk.countersign.screening.text.Passage;
 import uk.countersign.screening.text.Token;
@@ -86,18 +88,29 @@ public final class WordingCheck implements Check {
     }
 
     private static Optional<Finding> add(Entry entry, Passage passage, int at, int end, Reading reading) {
-        return reading.rule(entry.section().rule()).map(rule -> {
-            var severity = entry.section().severity().orElse(rule.rule().severity());
-            // A school that made the rule milder means all of it.
-            var milder =
-                    severity.compareTo(rule.rule().severity()) < 0 ? rule.rule().severity() : severity;
-            return rule.at(
-                    Severity.valueOf(milder.name()),
-                    passage,
-                    passage.between(at, end - 1),
-                    entry.section().message().toString(),
-                    Optional.empty());
-        });
+        var span = passage.between(at, end - 1);
+        return reading.rule(entry.section().rule())
+                .filter(rule -> !allowed(rule, passage.words(span)))
+                .map(rule -> rule.at(
+                        severity(entry.section(), rule),
+                        passage,
+                        span,
+                        entry.section().message().toString(),
+                        Optional.empty()));
+    }
+
+    /** A wording may be milder than its rule, and a school that made the rule milder means all of it. */
+    private static Severity severity(Section section, Ruling rule) {
+        var whole = rule.rule().severity();
+        return rule.election().isPresent()
+                ? whole
+                : section.severity().filter(own -> own.compareTo(whole) > 0).orElse(whole);
+    }
+
+    /** Whether the school has said that exactly these words are right here. */
+    private static boolean allowed(Ruling rule, String words) {
+        return Arrays.stream(rule.setting("allow", "").split(";"))
+                .anyMatch(allowed -> allowed.strip().equalsIgnoreCase(words.strip()));
     }
 
     private static int sentenceStart(Passage passage, int at) {

@@ -7,6 +7,7 @@ import static uk.countersign.testing.SampleRecord.OTHER_AUTHOR;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,12 @@ import uk.countersign.draft.Finding;
 import uk.countersign.draft.RecordedFinding;
 import uk.countersign.intake.ChangeResult;
 import uk.countersign.intake.DraftChange;
+import uk.countersign.policy.Gravity;
+import uk.countersign.policy.RuleOverride;
 import uk.countersign.rig.Rig;
 import uk.countersign.screening.MarkedCheck;
+import uk.countersign.screening.PolicyChange;
+import uk.countersign.screening.PolicyChanges;
 import uk.countersign.screening.Screener;
 import uk.countersign.testing.Race;
 import uk.countersign.testing.RecordAssertions;
@@ -142,6 +147,26 @@ interface ScreeningContract {
         assertThat(rig().state(draft)).isEqualTo(DraftState.WITHDRAWN);
         assertThat(rig().digest(draft)).isEmpty();
         assertThat(rig().draft(draft).verdict()).isEmpty();
+    }
+
+    @Test
+    default void aPolicyThatBecomesStricterWhileADraftIsCheckedCountsForIt() {
+        var text = "TODAY THE HALL IS CLOSED AND SO IS THE FIELD. " + TEXT;
+        var draft = received(text);
+        var changes = rig().get(PolicyChanges.class);
+        var actor = rig().actor(SampleRecord.ADMIN);
+        var wanted = new RuleOverride.Wanted("name-apart", Optional.of(Gravity.BLOCK), Map.of(), "Agreed.");
+        WhileChecking.run(
+                text,
+                () -> assertThat(changes.override(SampleRecord.SCHOOL, wanted, actor))
+                        .isInstanceOf(PolicyChange.Done.class));
+        rig().screen();
+        // The run that lost it may have claimed it once more already.
+        rig().screen();
+        changes.undo(SampleRecord.SCHOOL, "name-apart", actor);
+        assertThat(rig().state(draft)).isEqualTo(DraftState.AWAITING_APPROVAL);
+        record().assertThatDraft(draft.id()).wasOnce("draft.unclaimed").wasOnce("draft.screened");
+        record().assertThatDraft(draft.id()).hasRevisions(1);
     }
 
     @Test

@@ -156,4 +156,30 @@ class ScreenCommandTest {
         var json = JsonMapper.builder().build();
         return out.toString(StandardCharsets.UTF_8).lines().map(json::readTree).toList();
     }
+
+    @Test
+    void takesAPolicyOfTheSchoolsOwnAndItsElections() throws IOException {
+        var policy = folder.resolve("own.yaml");
+        Files.writeString(policy, """
+                name: own
+                title: Ours
+                extends: hamwic
+                rules:
+                  - {id: outside-link, severity: block, clause: "own:links.1", heading: Links}
+                """);
+        var school = folder.resolve("elections.yaml");
+        Files.writeString(school, "elections: [{name: By-election, from: 2026-12-01, to: '2026-12-10'}]\n");
+
+        var answers = screen(
+                List.of("--policy", policy.toString(), "--school", school.toString()),
+                "{\"text\":\"See https://rowers.example/news\"}",
+                "{\"text\":\"Cllr Brookes cut the ribbon.\",\"publish_at\":\"2026-12-10T12:00:00Z\"}",
+                "{\"text\":\"Cllr Brookes cut the ribbon.\",\"publish_at\":\"2026-12-11T12:00:00Z\"}");
+
+        assertThat(answers.get(0).get("verdict").stringValue()).isEqualTo("block");
+        assertThat(answers.get(0).get("findings").get(0).get("clause").stringValue())
+                .isEqualTo("own:links.1");
+        assertThat(answers.get(1).get("findings").toString()).contains("politician", "By-election");
+        assertThat(answers.get(2).get("findings").toString()).doesNotContain("politician");
+    }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import uk.countersign.draft.CheckName;
 
 class PolicyPacksTest {
 
@@ -48,27 +48,21 @@ class PolicyPacksTest {
                 .hasMessageContaining("hamwic");
     }
 
-    @Test
-    void saysOnWhichLineAPackIsWrong() {
-        var head = "name: own\ntitle: Our own\nrules:\n";
-        var rule =
-                "  - id: full-name\n    check: names\n    clause: own:names.1\n    heading: Names\n    severity: fix\n";
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void namesTheLawBehindEachPoliticalRuleAndIsStricterBeforeElections(String name) throws IOException {
+        var document = Files.readString(Path.of("../ops/docs/policy-coverage.md"));
+        var political = PolicyPacks.builtIn().named(name).rules().stream()
+                .filter(rule -> rule.check() == CheckName.POLITICAL)
+                .toList();
 
-        assertThat(PolicyPacks.read(new StringReader(head + rule)).rules()).hasSize(1);
-        assertWrong(head + rule.replace("fix", "maybe"), "Line 4: the severity \"maybe\"");
-        assertWrong(head + rule.replace("check: names", "check: nmaes"), "there is no check \"nmaes\"");
-        assertWrong(head + rule.replace("own:names.1", "names"), "must read like own:section.1");
-        assertWrong(head + rule + rule, "Line 9: the rule \"full-name\" stands here a second time");
-        assertWrong(head + rule.replace("    heading: Names\n", ""), "\"heading\" is missing");
-        assertWrong(head + rule + "    serverity: fix\n", "no field \"serverity\"");
-        assertWrong("name: [", "not valid YAML");
-        assertWrong("", "empty");
-        assertWrong("name: !!java.net.URL [x]\ntitle: t\nrules: []", "Global tag is not allowed");
-    }
-
-    private static void assertWrong(String yaml, String message) {
-        assertThatThrownBy(() -> PolicyPacks.read(new StringReader(yaml)))
-                .isInstanceOf(InvalidPolicy.class)
-                .hasMessageContaining(message);
+        assertThat(political).hasSizeGreaterThan(4).allSatisfy(rule -> {
+            assertThat(rule.law()).contains("Education Act 1996", "406", "407", "DfE");
+            assertThat(document).contains(rule.law());
+        });
+        assertThat(political)
+                .filteredOn(rule -> rule.settings().containsKey("in-election"))
+                .extracting(PolicyPack.Rule::id)
+                .containsExactlyInAnyOrder("party", "campaign", "contested", "politician");
     }
 }
