@@ -4,6 +4,7 @@ import java.util.List;
 import uk.countersign.screening.detail.AddressCheck;
 import uk.countersign.screening.detail.CategoryCheck;
 import uk.countersign.screening.detail.DaysCheck;
+import uk.countersign.screening.detail.HandlesCheck;
 import uk.countersign.screening.detail.LanguageCheck;
 import uk.countersign.screening.detail.LinksCheck;
 import uk.countersign.screening.detail.OfficialNumbersCheck;
@@ -44,6 +45,7 @@ final class AllChecks {
             WordingCheck.of(Stage.POLICY, "targeted"),
             WordingCheck.of(Stage.POLICY, "copyright"),
             new LinksCheck(),
+            new HandlesCheck(),
             new ReadableByAllCheck(),
             new CategoryCheck(),
             new DaysCheck(),

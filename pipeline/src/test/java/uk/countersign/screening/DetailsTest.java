@@ -135,4 +135,58 @@ class DetailsTest {
         assertThat(findings.get(1).message()).startsWith("This is 200 characters too long for Bluesky");
         assertThat(findings.get(2).message()).contains("without a picture");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ring me on oh one six three two, nine six oh double one seven. | phone
+            Text 07700.900.461 or 0044 7700 900461. | phone
+            Write to tess underscore b at hotmail dot co dot uk. | email
+            Write to tess.b (at) hotmail.com. | email
+            Eggs from Flat 2, 9 Larch Road. | address
+            We left it at https://what3words.com/table.lamp.chair for you. | address
+            We are at 51.5033, -0.1196 with a flag. | address
+            Found: a vaccination card, number 943 476 5919. | number
+            Ask Mr Doyle on Snapchat: doyle_99 | personal-account
+            Sponsor Miss Reed on her own page, @reed.runs.far | personal-account
+            Well done Piotr, who needs his insulin at break and never complains. | health
+            A boy in our house has been self-harming. | health
+            Kasia lost her grandmother at the weekend. | family
+            Three children in the class are on free school meals. | family
+            Year 5 are feeding ducks at Bramley Park until eleven. | location
+            Litter pick happening now, twelve juniors beside the bandstand in the park. | location
+            """)
+    void findsPrivateMatters(String text, String rule) {
+        assertThat(new SampleSchool().pupil("Amelia", "Hughes").screen(text).rules())
+                .contains(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Read more at bbc.co.uk or ask at the office.",
+                "We count: one two three four five six seven eight, and start again.",
+                "On 01.12.2026 9.30 the doors open.",
+                "The clay heads are on show in the library on Market Street until the spring.",
+                "Our coffee morning raised 300 pounds for cancer research. Thank you, Kasia!",
+                "Zola's idea of a silent disco has been adopted with immediate effect.",
+                "Hockey against St Anne's was called off for fog.",
+                "Please give your child a coat.",
+            })
+    void leavesOrdinaryMattersAlone(String text) {
+        assertThat(new SampleSchool().pupil("Amelia", "Hughes").screen(text).findings())
+                .filteredOn(finding -> finding.severity().compareTo(uk.countersign.draft.Severity.CONFIRM) <= 0)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The disco is on Tuesday 02/12/2026. | Wednesday 2 December
+            The nurse comes on Mon. 01.12.2026. | Tuesday 1 December
+            Closed on Monday, January 5th 2027. | Tuesday 5 January
+            """)
+    void seesWrongWeekdaysBesideAYearWhateverTheTime(String text, String right) {
+        assertThat(new SampleSchool().screen(text).of("wrong-day"))
+                .extracting(finding -> finding.fix().orElse(""))
+                .containsExactly(right);
+    }
 }

@@ -66,6 +66,11 @@ class FullNamesTest {
             AmeliaHughes scored. | Amelia scored.
             ameliahughes scored. | Amelia scored.
             oliver_and_amelia_hughes scored. | oliver_and_amelia scored.
+            A m e l i a  H u g h e s scored. | Amelia scored.
+            A.m.e.l.i.a H.u.g.h.e.s scored. | Amelia scored.
+            Amelia 🌟 Hughes scored. | Amelia scored.
+            Amelia – Hughes scored. | Amelia scored.
+            Ava de Suoza scored. | Ava scored.
             """)
     void reducesAPupilsFullNameHoweverItIsWritten(String written, String reduced) {
         var unescaped = written.replace("\\u200b", "\u200b");
@@ -104,6 +109,42 @@ class FullNamesTest {
             assertThat(finding.severity()).isEqualTo(Severity.CONFIRM);
             assertThat(finding.fix()).contains("Summer");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Congratulations to will field on a splendid grade.",
+                "As summer day said, it was fun.",
+                "Follow @summer.day for more.",
+                "See https://news.example/2026/summer-day today.",
+                "W. Field came first.",
+            })
+    void asksAboutWordsThatStandLikeAName(String text) {
+        assertThat(school.screen(text).of("full-name")).extracting("severity").containsExactly(Severity.CONFIRM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Did the Hughes twins swap places?",
+                "Will and May (the Field brothers) sang.",
+                "Amelia and the Hughes family sang."
+            })
+    void asksAboutSiblingsByTheirSurname(String text) {
+        assertThat(school.screen(text).rules()).contains("name-apart");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Will Field class come in early?",
+                "The Fields are green.",
+                "Lily-Mae sang.",
+                "Mrs Owen-Ellis sang."
+            })
+    void doesNotAskAboutWhatNamesNobody(String text) {
+        assertThat(school.screen(text).rules()).doesNotContain("full-name", "name-apart", "unknown-name");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class GeneratedRoll {
     String written(Person pupil) {
         var given = pupil.forename();
         var family = pupil.surname();
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(19)) {
             case 0 -> (given + " " + family).toLowerCase(Locale.UK);
             case 1 -> (given + " " + family).toUpperCase(Locale.UK);
             case 2 -> family + ", " + given;
@@ -72,6 +72,11 @@ final class GeneratedRoll {
             case 12 -> given.charAt(0) + "\u200b" + given.substring(1) + " " + family;
             case 13 -> given + "  " + family;
             case 14 -> given + "\u00a0" + family;
+            case 15 -> String.join(" ", given.split("")) + "  " + String.join(" ", family.split(""));
+            case 16 -> given + " 🌟 " + family;
+            case 17 ->
+                "@" + joined(plain(given)).toLowerCase(Locale.UK) + "_"
+                        + joined(plain(family)).toLowerCase(Locale.UK);
             default -> given + " " + family;
         };
     }

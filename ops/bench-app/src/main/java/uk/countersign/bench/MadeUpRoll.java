@@ -1,52 +1,51 @@
 package uk.countersign.bench;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import uk.countersign.register.Consent;
+import uk.countersign.register.Person;
 import uk.countersign.register.PersonDetails;
 import uk.countersign.register.PersonKind;
 import uk.countersign.register.Purpose;
+import uk.countersign.register.Register;
+import uk.countersign.register.RegisterEntry;
 import uk.countersign.register.RegisterRow;
 
 /** Pupils who do not exist, all of different names; the same for the same size. All may be named and shown anywhere. */
 final class MadeUpRoll {
 
-    private static final List<String> FORENAMES = List.of(
-            ("Ada Aisha Alfie Amelia Archie Arthur Ava Ayaan Bethan Callum Charlotte Chloe Daniel Daisy Dylan Edward"
-                            + " Ella Emily Ethan Eva Evie Fatima Finley Florence Freya George Grace Hannah Harriet Harry"
-                            + " Henry Imogen Isaac Isla Jack Jacob Jasmine Joseph Joshua Kai Layla Leo Lily Logan Lucas"
-                            + " Maisie Maryam Mason Matilda Max Mia Millie Mohammed Muhammad Nadia Noah Oliver Oscar Poppy"
-                            + " Reuben Rory Ruby Samuel Scarlett Sebastian Sienna Sofia Sophie Thomas Toby Willow Yusuf"
-                            + " Zachary Zara")
-                    .split(" "));
-    private static final List<String> SURNAMES = List.of(
-            ("Ahmed Ali Allen Anderson Bailey Baker Barnes Begum Bell Bennett Brooks Brown Butler Campbell Carter"
-                            + " Chapman Clarke Collins Cook Cooper Cox Davies Davis Edwards Ellis Evans Fisher Foster Graham"
-                            + " Gray Green Griffiths Hall Harris Harrison Holmes Hughes Hunt Hussain Jackson James Jenkins"
-                            + " Johnson Jones Kaur Kelly Khan King Knight Kowalski Lee Lewis Lloyd Marshall Martin Mason"
-                            + " Matthews Mills Mitchell Moore Morgan Morris Murphy Murray Nowak Okafor Owen Palmer Parker"
-                            + " Patel Phillips Pickering Powell Price Reid Reynolds Richards Roberts Robinson Rogers Russell"
-                            + " Saunders Scott Shaw Simpson Singh Smith Stevens Stone Taylor Thomas Thompson Turner Walker"
-                            + " Walsh Ward Watson Webb White Williams Wilson Wood Wright Young")
-                    .split(" "));
+    private static final int TRIES = 20;
 
     private MadeUpRoll() {}
 
     static List<PersonDetails> of(int size) {
-        var random = new Random(size);
+        return people(size, PersonKind.PUPIL, new Random(size));
+    }
+
+    static List<PersonDetails> people(int size, PersonKind kind, Random random) {
         var people = new ArrayList<PersonDetails>(size);
+        var known = new HashSet<String>();
+        // Nobody has the name of somebody well known, who would rightly be asked about.
+        ListOf.lines("figures.txt").forEach(known::add);
         for (int i = 0; i < size; i++) {
-            // Where the plain pairs run out, families are joined: every pupil stays one of a kind.
-            int round = i / (FORENAMES.size() * SURNAMES.size());
-            var second = round == 0 ? "" : "-" + SURNAMES.get(round);
-            var pair = i % (FORENAMES.size() * SURNAMES.size());
-            var forename = FORENAMES.get(pair % FORENAMES.size());
-            var surname = SURNAMES.get((pair / FORENAMES.size() + pair % FORENAMES.size()) % SURNAMES.size()) + second;
+            var name = MadeUpNames.any(random);
+            for (int tries = 1; !known.add(name.toString()); tries++) {
+                var other = MadeUpNames.any(random);
+                // Where plain pairs run out, families are joined: everybody stays one of a kind.
+                name = tries < TRIES
+                        ? other
+                        : new MadeUpNames.FullName(
+                                other.forename(),
+                                other.surname() + "-" + MadeUpNames.any(random).surname());
+            }
             var year = String.valueOf(1 + random.nextInt(6));
-            people.add(new PersonDetails("P" + i, PersonKind.PUPIL, forename, surname, forename, year, "Kestrels"));
+            var id = kind.name().charAt(0) + String.valueOf(i);
+            people.add(new PersonDetails(id, kind, name.forename(), name.surname(), name.forename(), year, "Kestrels"));
         }
         return people;
     }
@@ -62,5 +61,28 @@ final class MadeUpRoll {
                 .map(purpose -> new Consent(
                         purpose, Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.empty()))
                 .toList();
+    }
+
+    /** As the checks read it. */
+    static Register register(List<PersonDetails> people, Instant updatedAt) {
+        return new Register(
+                people.stream()
+                        .map(person -> new RegisterEntry(person(person), consents()))
+                        .toList(),
+                Optional.of(updatedAt));
+    }
+
+    private static Person person(PersonDetails person) {
+        return new Person(
+                person.externalId(),
+                "s1",
+                person.externalId(),
+                person.kind(),
+                person.forename(),
+                person.surname(),
+                person.knownAs(),
+                person.yearGroup(),
+                person.className(),
+                false);
     }
 }

@@ -36,6 +36,20 @@ final class Report {
         out.flush();
     }
 
+    /**
+     * Writes how often something went wrong against how often it may.
+     *
+     * @param value a share of all, as {@code atMost} is
+     */
+    void aim(String bench, String metric, double value, double atMost) {
+        write(bench, metric, value, "share", "at most " + atMost, atMost / Math.max(value, atMost / 100));
+    }
+
+    /** Writes a share for which nothing is set. */
+    void share(String bench, String metric, double value) {
+        write(bench, metric, value, "share", "nothing", 1);
+    }
+
     /** The middle one; with an even number the lower of the two in the middle. */
     static double median(List<Double> values) {
         return values.stream().sorted().toList().get((values.size() - 1) / 2);

@@ -2,39 +2,48 @@ package uk.countersign.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import uk.countersign.register.Person;
-import uk.countersign.register.PersonDetails;
-import uk.countersign.register.Register;
-import uk.countersign.register.RegisterEntry;
-import uk.countersign.school.Nation;
 import uk.countersign.school.Platform;
-import uk.countersign.school.QuietHours;
-import uk.countersign.school.School;
 import uk.countersign.screening.Manuscript;
-import uk.countersign.screening.Reading;
-import uk.countersign.screening.SchoolContext;
-import uk.countersign.screening.Screener;
-import uk.countersign.screening.Stage;
-import uk.countersign.screening.policy.PolicyPacks;
 
 /** All checks on texts, with rolls of three sizes, against a list of regular expressions of the roll's full names. */
 final class ScreeningBench implements Bench.Benchmark {
 
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
-    private static final List<Integer> ROLLS = List.of(200, 2_000, 50_000);
+    private static final List<Integer> ROLLS = Arrays.stream(
+                    System.getProperty("countersign.bench.rolls", "200,2000,50000")
+                            .split(","))
+            .map(Integer::valueOf)
+            .toList();
     private static final int ROUNDS = 5;
     private static final long ROUND_NANOS = 1_000_000_000L;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Override
-    public void run(Report report) {
+    public void run(Report report) throws Exception {
+        new NamesTrial().run(report);
+        uk.countersign.bench.Trial.inFolder(folder -> {
+            ListOf.copy("samples", folder, "posts.jsonl", "roll.csv", "school.yaml");
+            new LabelledTrial(folder).run(report);
+            return folder;
+        });
+        var more = System.getProperty("countersign.bench.samples");
+        if (more != null) {
+            new LabelledTrial(Path.of(more)).run(report);
+        }
+        if (!Boolean.getBoolean("countersign.bench.found-only")) {
+            speed(report);
+        }
+    }
+
+    private static void speed(Report report) {
         var trials = ROLLS.stream().map(Trial::new).toList();
         // In turns, so that a busy minute of the machine is everybody's.
         for (int round = 0; round < ROUNDS; round++) {
@@ -59,9 +68,8 @@ final class ScreeningBench implements Bench.Benchmark {
 
         private final int size;
         private final List<String> texts;
-        private final SchoolContext context;
+        private final Desk desk;
         private final List<Pattern> names;
-        private final Screener screener = Screener.withAllChecks();
         private final List<Double> checks = new ArrayList<>();
         private final List<Double> expressions = new ArrayList<>();
         private int findings;
@@ -70,8 +78,7 @@ final class ScreeningBench implements Bench.Benchmark {
             this.size = size;
             var roll = MadeUpRoll.of(size);
             this.texts = MadeUpPosts.about(roll);
-            this.context = new SchoolContext(
-                    school(), register(roll), PolicyPacks.builtIn().named("default"), NOW);
+            this.desk = new Desk(MadeUpRoll.register(roll, NOW), NOW);
             this.names = roll.stream()
                     .map(pupil -> Pattern.compile(
                             "\\b" + Pattern.quote(pupil.forename()) + "\\s+" + Pattern.quote(pupil.surname()) + "\\b",
@@ -121,10 +128,7 @@ final class ScreeningBench implements Bench.Benchmark {
                     List.of(),
                     List.of(),
                     Optional.empty());
-            var reading = new Reading(manuscript, context);
-            for (var stage : Stage.values()) {
-                findings += screener.run(stage, reading).findings().size();
-            }
+            findings += desk.findings(manuscript).size();
         }
 
         private void match(String text) {
@@ -134,41 +138,6 @@ final class ScreeningBench implements Bench.Benchmark {
                     findings++;
                 }
             }
-        }
-
-        private static School school() {
-            return new School(
-                    "s1",
-                    "t1",
-                    "Bench Primary",
-                    Nation.ENGLAND,
-                    ZoneId.of("Europe/London"),
-                    "default",
-                    QuietHours.NONE,
-                    School.Contacts.NONE,
-                    List.of());
-        }
-
-        private static Register register(List<PersonDetails> roll) {
-            return new Register(
-                    roll.stream()
-                            .map(pupil -> new RegisterEntry(person(pupil), MadeUpRoll.consents()))
-                            .toList(),
-                    Optional.of(NOW));
-        }
-
-        private static Person person(PersonDetails pupil) {
-            return new Person(
-                    pupil.externalId(),
-                    "s1",
-                    pupil.externalId(),
-                    pupil.kind(),
-                    pupil.forename(),
-                    pupil.surname(),
-                    pupil.knownAs(),
-                    pupil.yearGroup(),
-                    pupil.className(),
-                    false);
         }
     }
 }

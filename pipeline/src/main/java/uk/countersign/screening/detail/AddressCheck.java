@@ -18,9 +18,11 @@ public final class AddressCheck implements Check {
             "\\b(?:GIR ?0AA|[A-PR-UWYZ](?:[0-9]{1,2}|[A-HK-Y][0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9][ABEHMNPRVWXY]) ?[0-9][ABD-HJLNP-UW-Z]{2})\\b");
     private static final Pattern HOUSE = Pattern.compile(
             "\\b(?:[Ff]lat \\d{1,4},? )?\\d{1,4}[a-d]?,? (?:[A-Z][A-Za-z'’-]{1,20} ){1,3}(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Crescent|Court|Gardens|Terrace|Grove|Mews|Hill|Row|Walk|Place|Square|Rise|View|Way)\\b");
+    private static final Pattern FLAT = Pattern.compile("^[Ff]lat ");
     private static final Pattern HOME_STREET = Pattern.compile(
             "\\b(?:lives?|living|moved|home is) (?:on|at|in|to) (?:[A-Z][A-Za-z'’-]{1,20} ){1,3}(?:Road|Rd|Street|Lane|Avenue|Close|Drive|Crescent|Court|Gardens|Terrace|Grove|Mews|Way)\\b");
-    private static final Pattern THREE_WORDS = Pattern.compile("///[a-z]{2,20}\\.[a-z]{2,20}\\.[a-z]{2,20}");
+    private static final Pattern THREE_WORDS = Pattern.compile(
+            "(?:///|\\bwhat3words\\.com/|\\bw3w\\.co/)[a-z]{2,20}\\.[a-z]{2,20}\\.[a-z]{2,20}|(?<![0-9.])-?[0-9]{1,2}\\.[0-9]{4,8}, ?-?[0-9]{1,3}\\.[0-9]{4,8}");
     private static final Pattern PLATE =
             Pattern.compile("\\b(?:[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[A-Z][0-9]{1,3} [A-Z]{3}|[A-Z]{3} [0-9]{1,3}[A-Z])\\b");
     private static final Pattern HOME = Pattern.compile(
@@ -50,7 +52,9 @@ public final class AddressCheck implements Check {
                 for (var span : spans(HOUSE, passage)) {
                     // Venues have addresses too: only a home has to be looked at.
                     findings.add(rule.at(
-                            home ? rule.rule().severity() : Severity.WARN,
+                            home || FLAT.matcher(passage.words(span)).find()
+                                    ? rule.rule().severity()
+                                    : Severity.WARN,
                             passage,
                             span,
                             ADDRESS,
@@ -72,6 +76,11 @@ public final class AddressCheck implements Check {
 
     private static List<Span> spans(Pattern pattern, Passage passage) {
         var found = new ArrayList<Span>();
+        // All but the road of a home and three words hold a figure.
+        boolean figures = pattern != HOME_STREET && pattern != THREE_WORDS;
+        if (figures && !passage.figures()) {
+            return found;
+        }
         var matcher = pattern.matcher(passage.text());
         while (matcher.find()) {
             found.add(new Span(matcher.start(), matcher.end()));

@@ -19,21 +19,25 @@ public final class DaysCheck implements Check {
     @Override
     public List<Finding> examine(Reading reading) {
         var findings = new ArrayList<Finding>();
-        reading.publishing().ifPresent(publishing -> {
-            var written = reading.context()
-                    .now()
-                    .atZone(reading.context().school().zone())
-                    .toLocalDate();
-            for (var doubt : new SpokenDays(reading.text(), publishing, written).doubts()) {
-                var rule = reading.rule(doubt.certain() ? "wrong-day" : "unclear-day");
-                rule.ifPresent(found -> findings.add(found.at(
-                        found.rule().severity(),
-                        reading.text(),
-                        doubt.span(),
-                        doubt.message(),
-                        Optional.of(doubt.proposal()).filter(words -> !words.isEmpty()))));
-            }
-        });
+        for (var doubt : doubts(reading)) {
+            reading.rule(doubt.certain() ? "wrong-day" : "unclear-day")
+                    .ifPresent(found -> findings.add(found.at(
+                            found.rule().severity(),
+                            reading.text(),
+                            doubt.span(),
+                            doubt.message(),
+                            Optional.of(doubt.proposal()).filter(words -> !words.isEmpty()))));
+        }
         return findings;
+    }
+
+    private static List<Doubt> doubts(Reading reading) {
+        var today = reading.context()
+                .now()
+                .atZone(reading.context().school().zone())
+                .toLocalDate();
+        return reading.publishing()
+                .map(publishing -> new SpokenDays(reading.text(), publishing, today).doubts())
+                .orElseGet(() -> SpokenDays.whenever(reading.text(), today));
     }
 }

@@ -18,7 +18,8 @@ public final class OfficialNumbersCheck implements Check {
     private static final Pattern INSURANCE = Pattern.compile(
             "\\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D]\\b");
     private static final Pattern NHS = Pattern.compile("(?<![\\d+])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?!\\d)");
-    private static final Pattern NHS_WORD = Pattern.compile("(?i)\\bnhs\\b");
+    private static final Pattern NHS_WORD = Pattern.compile(
+            "(?i)\\b(?:nhs|immuni[sz]ation|vaccin\\w{1,8}|patient|medical|health|gp|surgery|hospital|prescription|jab|flu)\\b");
     private static final Pattern UPN = Pattern.compile("\\b[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]\\b");
     private static final Pattern BANK = Pattern.compile("\\b[0-9]{2}-[0-9]{2}-[0-9]{2}\\b[^.\\n]{0,40}\\b[0-9]{8}\\b");
     private static final Pattern BIRTH = Pattern.compile(
@@ -40,7 +41,7 @@ public final class OfficialNumbersCheck implements Check {
     @Override
     public List<Finding> examine(Reading reading) {
         var findings = new ArrayList<Finding>();
-        for (var passage : reading.prose()) {
+        for (var passage : reading.prose().stream().filter(Passage::figures).toList()) {
             reading.rule("birth-date")
                     .ifPresent(rule -> find(BIRTH, OfficialNumbersCheck::ofAChild, passage, rule, BORN, findings));
             reading.rule("number").ifPresent(rule -> {

@@ -3,6 +3,7 @@ package uk.countersign.screening.detail;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.countersign.draft.Finding;
@@ -19,11 +20,20 @@ public final class PhonesCheck implements Check {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     /** As written in Britain, drama numbers and mobiles among them, which the library does not all know. */
-    private static final Pattern BRITISH = Pattern.compile(
-            "(?<![\\d£.,/-])(?:\\+44[ -]?(?:\\(0\\)[ -]?)?|\\(?0)[1-37-8]\\d{1,4}\\)?[ .-]?\\d{3,4}[ .-]?\\d{3,4}(?![\\d])");
+    private static final Pattern BRITISH =
+            Pattern.compile("(?<![\\d£.,/-])(?:\\+44|0044|\\(?0)[ .()-]{0,3}[1-37-8][0-9 .()-]{6,18}[0-9](?!\\d)");
+
+    /** "01.12.2026 9.30" is none. */
+    private static final Pattern DATED = Pattern.compile("[0-9]{1,2}[.-][0-9]{1,2}[.-](?:20)?[0-9]{2}\\b.*");
 
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\\.[A-Za-z]{2,20}");
+    /** "jane dot smith at gmail dot com", "jane (at) gmail.com"; a sign or a dot must be in words. */
+    private static final Pattern SPOKEN_EMAIL = Pattern.compile(
+            "(?i)[a-z0-9._-]{1,40} ?(?:\\(at\\)|\\[at]|\\bat\\b|@) ?([a-z0-9-]{1,30}(?: ?(?:\\(dot\\)|\\[dot]|\\bdot\\b|\\.) ?[a-z]{2,20}){1,3})\\b");
+
+    private static final Pattern IN_WORDS = Pattern.compile("(?i)[(\\[]at[)\\]]|\\bdot\\b");
+    private static final Pattern DOT = Pattern.compile("(?i) ?(?:\\(dot\\)|\\[dot]|\\bdot\\b|\\.) ?");
     private static final int NATIONAL_DIGITS = 10;
     private static final List<String> HELPLINES = List.of("0808", "0800", "03", "111", "101", "116");
 
@@ -52,6 +62,22 @@ public final class PhonesCheck implements Check {
                 .map(PhonesCheck::national)
                 .collect(Collectors.toSet());
         var spans = new ArrayList<Span>();
+        if (passage.figures()) {
+            inFigures(passage, spans);
+        }
+        SpokenNumbers.in(passage).stream()
+                .filter(span -> spans.stream().noneMatch(span::overlaps))
+                .forEach(span -> findings.add(rule.at(passage, span, PHONE)));
+        for (var span : spans) {
+            var number = national(passage.words(span));
+            boolean helpline = HELPLINES.stream().anyMatch(("0" + number)::startsWith);
+            if (!own.contains(number) && !helpline) {
+                findings.add(rule.at(passage, span, PHONE));
+            }
+        }
+    }
+
+    private static void inFigures(Passage passage, List<Span> spans) {
         for (var match : NUMBERS.findNumbers(passage.text(), "GB", PhoneNumberUtil.Leniency.VALID, 20)) {
             spans.add(new Span(match.start(), match.end()));
         }
@@ -61,15 +87,9 @@ public final class PhonesCheck implements Check {
             var span = new Span(british.start(), british.end());
             if (digits >= NATIONAL_DIGITS - 1
                     && digits <= NATIONAL_DIGITS
+                    && !DATED.matcher(british.group()).matches()
                     && spans.stream().noneMatch(span::overlaps)) {
                 spans.add(span);
-            }
-        }
-        for (var span : spans) {
-            var number = national(passage.words(span));
-            boolean helpline = HELPLINES.stream().anyMatch(("0" + number)::startsWith);
-            if (!own.contains(number) && !helpline) {
-                findings.add(rule.at(passage, span, PHONE));
             }
         }
     }
@@ -82,12 +102,22 @@ public final class PhonesCheck implements Check {
     }
 
     private static void emails(Reading reading, Passage passage, Ruling rule, List<Finding> findings) {
+        boolean inWords = passage.holds("dot")
+                || passage.text().contains("(at")
+                || passage.text().contains("[at");
+        var spoken = SPOKEN_EMAIL.matcher(inWords ? passage.text() : "");
+        while (spoken.find()) {
+            var host = DOT.matcher(spoken.group(1).toLowerCase(Locale.ROOT)).replaceAll(".");
+            if (IN_WORDS.matcher(spoken.group()).find() && !Domains.own(reading, host)) {
+                findings.add(rule.at(passage, new Span(spoken.start(), spoken.end()), MAIL));
+            }
+        }
         if (passage.text().indexOf('@') < 0) {
             return;
         }
         var matcher = EMAIL.matcher(passage.text());
         while (matcher.find()) {
-            var address = matcher.group().toLowerCase(java.util.Locale.ROOT);
+            var address = matcher.group().toLowerCase(Locale.ROOT);
             if (!Domains.own(reading, address.substring(address.indexOf('@') + 1))
                     && reading.context().school().contacts().emails().stream().noneMatch(address::equalsIgnoreCase)) {
                 findings.add(rule.at(passage, new Span(matcher.start(), matcher.end()), MAIL));

@@ -1,14 +1,15 @@
 package uk.countersign.screening.detail;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import uk.countersign.screening.text.Token;
 import uk.countersign.screening.text.Token.Joint;
 
@@ -42,6 +43,9 @@ final class SpokenDates {
         MONTHS.put("sept", Month.SEPTEMBER);
     }
 
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
+    private static final int CENTURY = 2000;
+
     private final List<Token> tokens;
     private final LocalDate near;
 
@@ -53,8 +57,13 @@ final class SpokenDates {
         this.near = near;
     }
 
-    /** A date and the last of its tokens. */
-    record Dated(LocalDate date, int last) {}
+    /**
+     * A date that is written out.
+     *
+     * @param last the last of its tokens
+     * @param year whether its year is written too
+     */
+    record Dated(LocalDate date, int last, boolean year) {}
 
     /** The weekday that a token names. Short forms that are words ("sun", "sat", "wed") need a capital. */
     Optional<DayOfWeek> weekday(int at) {
@@ -77,13 +86,7 @@ final class SpokenDates {
         if (number > 0 && at + 1 < tokens.size()) {
             int next = tokens.get(at + 1).key().equals("of") ? at + 2 : at + 1;
             var month = month(next);
-            if (month.isPresent()) {
-                return dated(number, month.get(), next);
-            }
-            int slashed = day(at + 1);
-            if (slashed > 0 && slashed <= 12 && tokens.get(at + 1).joint() == Joint.MARK && slash(at + 1)) {
-                return dated(number, Month.of(slashed), at + 1);
-            }
+            return month.isPresent() ? dated(number, month.get(), next) : inNumbers(at, number);
         }
         var month = month(at);
         if (month.isPresent() && day(at + 1) > 0 && tokens.get(at + 1).joint() == Joint.SPACE) {
@@ -92,29 +95,76 @@ final class SpokenDates {
         return Optional.empty();
     }
 
+    /** "24/10", "24/10/2026", "24.10.26". */
+    private Optional<Dated> inNumbers(int at, int number) {
+        int month = close(at + 1) ? day(at + 1) : 0;
+        if (month == 0 || month > 12) {
+            return Optional.empty();
+        }
+        if (at + 2 < tokens.size() && close(at + 2) && year(at + 2) > 0) {
+            return exactly(year(at + 2), Month.of(month), number, at + 2);
+        }
+        // "3.30" and "2-1" are a time and a score.
+        boolean day = tokens.get(at + 1).joint() == Joint.MARK
+                && tokens.get(at).key().length() <= 2
+                && tokens.get(at + 1).key().length() == 2
+                && at >= 1
+                && weekday(at - 1).isPresent();
+        return day ? dated(number, Month.of(month), at + 1) : Optional.empty();
+    }
+
+    /** Whether one sign and nothing else parts a token from the one before. */
+    private boolean close(int at) {
+        return tokens.get(at).start() - tokens.get(at - 1).end() == 1
+                && (tokens.get(at).joint() == Joint.MARK || tokens.get(at).joint() == Joint.HYPHEN);
+    }
+
     /** Whether a day stands here that its month does not have: "31 November". */
     boolean impossible(int at) {
         int number = day(at);
-        return number > 0
-                && month(at + 1).map(month -> number > month.maxLength()).orElse(false);
+        var month = month(at + 1);
+        if (number == 0 || month.isEmpty()) {
+            return false;
+        }
+        int year = at + 2 < tokens.size() ? year(at + 2) : 0;
+        return number
+                > (year > 0
+                        ? month.get().length(Year.isLeap(year))
+                        : month.get().length(Year.isLeap(near.getYear()) || Year.isLeap(near.getYear() + 1L)));
     }
 
-    private boolean slash(int at) {
-        // "24/10" stands close; "3.30" and "2-1" are a time and a score.
-        return tokens.get(at).start() - tokens.get(at - 1).end() == 1
-                && tokens.get(at - 1).key().length() <= 2
-                && tokens.get(at).key().length() == 2
-                && at >= 2
-                && weekday(at - 2).isPresent();
+    /** Whether a year stands after the day and month that begin at a token. */
+    boolean yearAfter(int at) {
+        return at + 2 < tokens.size() && year(at + 2) > 0;
     }
 
     /** A day of the month: "24", "24th"; 0 if it is none. */
     int day(int at) {
-        if (at >= tokens.size() || !tokens.get(at).key().matches("[0-9]{1,2}(?:st|nd|rd|th)?")) {
+        var key = at < tokens.size() ? tokens.get(at).key() : "";
+        int digits = digits(key);
+        if (digits == 0 || digits > 2 || !(digits == key.length() || ORDINALS.contains(key.substring(digits)))) {
             return 0;
         }
-        int number = Integer.parseInt(tokens.get(at).key().replaceAll("[a-z]", ""));
+        int number = Integer.parseInt(key.substring(0, digits));
         return number <= 31 ? number : 0;
+    }
+
+    /** A year of four figures of this century, or of two after day and month; 0 if it is none. */
+    private int year(int at) {
+        var key = tokens.get(at).key();
+        if (digits(key) != key.length()) {
+            return 0;
+        }
+        boolean whole = key.length() == 4 && key.startsWith("20");
+        return whole || (key.length() == 2 && close(at)) ? CENTURY + Integer.parseInt(key) % 100 : 0;
+    }
+
+    private static int digits(String key) {
+        int digits = 0;
+        while (digits < key.length() && key.charAt(digits) >= '0' && key.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits;
     }
 
     private Optional<Month> month(int at) {
@@ -124,22 +174,21 @@ final class SpokenDates {
     }
 
     private Optional<Dated> dated(int day, Month month, int last) {
-        boolean year = last + 1 < tokens.size() && tokens.get(last + 1).key().matches("20[0-9]{2}");
-        try {
-            if (year) {
-                return Optional.of(new Dated(
-                        LocalDate.of(Integer.parseInt(tokens.get(last + 1).key()), month, day), last + 1));
-            }
-            for (int offset : new int[] {0, 1, -1}) {
-                var candidate = LocalDate.of(near.getYear() + offset, month, 1).plusDays(day - 1L);
-                if (candidate.getMonth() == month
-                        && Math.abs(ChronoUnit.DAYS.between(near, candidate)) <= FURTHEST_DAYS) {
-                    return Optional.of(new Dated(candidate, last));
-                }
-            }
-            return Optional.empty();
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
+        if (last + 1 < tokens.size() && year(last + 1) > 0) {
+            return exactly(year(last + 1), month, day, last + 1);
         }
+        for (int offset : new int[] {0, 1, -1}) {
+            var candidate = LocalDate.of(near.getYear() + offset, month, 1).plusDays(day - 1L);
+            if (candidate.getMonth() == month && Math.abs(ChronoUnit.DAYS.between(near, candidate)) <= FURTHEST_DAYS) {
+                return Optional.of(new Dated(candidate, last, false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Dated> exactly(int year, Month month, int day, int last) {
+        return day <= month.length(Year.isLeap(year))
+                ? Optional.of(new Dated(LocalDate.of(year, month, day), last, true))
+                : Optional.empty();
     }
 }

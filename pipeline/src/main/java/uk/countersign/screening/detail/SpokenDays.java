@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,31 +19,6 @@ final class SpokenDays {
     private static final Map<String, Integer> RELATIVE =
             Map.of("today", 0, "tonight", 0, "tomorrow", 1, "yesterday", -1);
     private static final Set<String> LINKS = Set.of("is", "on", "this", "being", "that", "its");
-    private static final Set<String> AHEAD = Set.of(
-            "join",
-            "will",
-            "see",
-            "invited",
-            "reminder",
-            "remember",
-            "forget",
-            "dont",
-            "deadline",
-            "upcoming",
-            "coming",
-            "tickets",
-            "please",
-            "starts",
-            "opens",
-            "closes",
-            "until",
-            "by",
-            "closed",
-            "reopens",
-            "welcome",
-            "bring",
-            "book",
-            "apply");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final int LATE_AFTERNOON = 18;
 
@@ -54,6 +28,8 @@ final class SpokenDays {
     private final LocalDate day;
     private final LocalDate written;
     private final SpokenDates dates;
+    private final WeekdaysWithDates dated;
+    private final PassingDays passing;
     private final List<Doubt> doubts = new ArrayList<>();
 
     SpokenDays(Passage passage, ZonedDateTime publishing, LocalDate written) {
@@ -63,76 +39,32 @@ final class SpokenDays {
         this.day = publishing.toLocalDate();
         this.written = written;
         this.dates = new SpokenDates(tokens, day);
+        this.dated = new WeekdaysWithDates(passage, dates, day, doubts);
+        this.passing = new PassingDays(passage, dates, day, doubts);
     }
 
-    /**
-     * A day that may be wrong.
-     *
-     * @param certain whether it contradicts something, rather than being open to doubt
-     * @param proposal the right word; empty if there is none
-     */
-    record Doubt(Span span, boolean certain, String message, String proposal) {}
-
-    List<Doubt> doubts() {
-        for (int i = 0; i < tokens.size(); i++) {
-            weekdayWithDate(i);
-            relative(i);
-            past(i);
-            greeting(i);
+    /** What contradicts itself whenever it goes out: a weekday beside a date with its year. */
+    static List<Doubt> whenever(Passage passage, LocalDate today) {
+        var doubts = new ArrayList<Doubt>();
+        var dated = new WeekdaysWithDates(passage, new SpokenDates(passage.tokens(), today), today, doubts);
+        for (int i = 0; i < passage.tokens().size(); i++) {
+            dated.lookWithYear(i);
         }
         return doubts;
     }
 
-    /** "Saturday 28 June" that is a Sunday. */
-    private void weekdayWithDate(int at) {
-        var weekday = dates.weekday(at);
-        if (weekday.isEmpty() || at + 1 >= tokens.size() || tokens.get(at + 1).joint() == Token.Joint.END) {
-            return;
+    List<Doubt> doubts() {
+        for (int i = 0; i < tokens.size(); i++) {
+            dated.look(i);
+            relative(i);
+            passing.look(i);
         }
-        int next = tokens.get(at + 1).key().equals("the") ? at + 2 : at + 1;
-        var dated = dates.date(next);
-        if (dated.isEmpty() && dates.impossible(next)) {
-            doubts.add(
-                    new Doubt(passage.between(at, next + 1), true, "There is no such day. Check which is right.", ""));
-        } else if (dated.isPresent()) {
-            var date = dated.get().date();
-            if (date.getDayOfWeek() != weekday.get()) {
-                doubts.add(new Doubt(
-                        passage.between(at, dated.get().last()),
-                        true,
-                        date.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK)) + " is a "
-                                + name(date.getDayOfWeek()) + ", not a " + name(weekday.get())
-                                + ". Check which is right.",
-                        date.format(DAY)));
-            }
-        } else if (tokens.get(next < tokens.size() ? next : at).key().matches("[0-9]{1,2}(?:st|nd|rd|th)")) {
-            numbered(at, next, weekday.get());
-        }
-    }
-
-    /** "Monday 3rd", of this month or the next. */
-    private void numbered(int at, int next, DayOfWeek weekday) {
-        int number = dates.day(next);
-        var first = day.withDayOfMonth(1);
-        for (int month = -1; month <= 2; month++) {
-            var start = first.plusMonths(month);
-            if (number > 0
-                    && number <= start.lengthOfMonth()
-                    && start.withDayOfMonth(number).getDayOfWeek() == weekday) {
-                return;
-            }
-        }
-        doubts.add(new Doubt(
-                passage.between(at, next),
-                true,
-                "There is no " + name(weekday) + " the " + tokens.get(next).key()
-                        + " in these months. Check which is right.",
-                ""));
+        return doubts;
     }
 
     private void relative(int at) {
         var word = tokens.get(at).key();
-        var offset = RELATIVE.get(word);
+        var offset = dayAfter(at) ? Integer.valueOf(word.equals("tomorrow") ? 2 : -2) : RELATIVE.get(word);
         boolean daypart = word.equals("this")
                 && at + 1 < tokens.size()
                 && Set.of("morning", "afternoon", "evening")
@@ -160,6 +92,15 @@ final class SpokenDays {
                     "This goes out in the evening. Make sure that \"this morning\" still reads right.",
                     "today"));
         }
+    }
+
+    /** "the day after tomorrow", "the day before yesterday". */
+    private boolean dayAfter(int at) {
+        var word = tokens.get(at).key();
+        return at >= 2
+                && (word.equals("tomorrow") || word.equals("yesterday"))
+                && tokens.get(at - 1).key().equals(word.equals("tomorrow") ? "after" : "before")
+                && tokens.get(at - 2).key().equals("day");
     }
 
     /** "tomorrow (Friday)", "Friday, tomorrow", "today 14 January" that contradict the day of publishing. */
@@ -202,59 +143,24 @@ final class SpokenDays {
                         || tokens.get(next - 1).full().equals("being"));
     }
 
+    /** A bracket that opened within the words closes with them. */
+    private Span withBracket(Span span) {
+        var text = passage.text();
+        boolean open =
+                passage.words(span).indexOf('(') >= 0 && passage.words(span).indexOf(')') < 0;
+        return open && span.end() < text.length() && text.charAt(span.end()) == ')'
+                ? new Span(span.start(), span.end() + 1)
+                : span;
+    }
+
     private boolean add(int first, int last, LocalDate meant, LocalDate named) {
         doubts.add(new Doubt(
-                passage.between(first, last),
+                withBracket(passage.between(first, last)),
                 true,
                 "This goes out on " + day.format(DAY) + ", so \"" + passage.words(passage.between(first, last))
                         + "\" does not fit: that would be " + meant.format(DAY) + ". Change the words or the time.",
                 spoken(named)));
         return true;
-    }
-
-    /** An invitation to a date that will be over. */
-    private void past(int at) {
-        var date = dates.date(at);
-        if (date.isPresent()
-                && date.get().date().isBefore(day)
-                && date.get().date().isAfter(day.minusDays(60))
-                && ahead(tokens.get(at).sentence(), at)) {
-            doubts.add(new Doubt(
-                    passage.between(at, date.get().last()),
-                    true,
-                    "This goes out on " + day.format(DAY) + ", when "
-                            + date.get().date().format(DAY) + " is over. Change the date or the time.",
-                    ""));
-        }
-    }
-
-    private boolean ahead(int sentence, int at) {
-        for (int i = Math.max(0, at - 15); i < Math.min(tokens.size(), at + 15); i++) {
-            if (tokens.get(i).sentence() == sentence
-                    && AHEAD.contains(tokens.get(i).full())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Happy Friday!" on a Saturday. */
-    private void greeting(int at) {
-        var weekday = dates.weekday(at);
-        boolean itIs = at > 0
-                && tokens.get(at - 1).full().equals("its")
-                && tokens.get(at - 1).opensSentence();
-        boolean happy = at > 0
-                && tokens.get(at - 1).key().equals("happy")
-                && tokens.get(at).joint() == Token.Joint.SPACE;
-        boolean feeling = at + 1 < tokens.size() && tokens.get(at + 1).key().equals("feeling");
-        if (weekday.isPresent() && (happy || feeling || itIs) && weekday.get() != day.getDayOfWeek()) {
-            doubts.add(new Doubt(
-                    tokens.get(at).span(),
-                    true,
-                    "This goes out on a " + name(day.getDayOfWeek()) + ". Change the day or the time.",
-                    name(day.getDayOfWeek())));
-        }
     }
 
     private LocalDate closest(DayOfWeek weekday) {
@@ -274,9 +180,5 @@ final class SpokenDays {
         return named.equals(day.plusDays(1))
                 ? "tomorrow"
                 : named.equals(day.minusDays(1)) ? "yesterday" : "on " + named.format(DAY);
-    }
-
-    private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.UK);
     }
 }

@@ -38,8 +38,9 @@ public final class FullNamesCheck implements Check {
             + "full name may appear; it may never stand beside a picture.";
     private static final String FILE = "The picture's file name holds a pupil's full name. It is not published, but "
             + "rename the file before it goes anywhere else.";
-    private static final String APART = "Together with a forename elsewhere in this post, this surname gives a pupil's "
-            + "full name. Leave the surname out.";
+    private static final String APART =
+            "Together with a forename, here or known to readers, this surname gives a pupil's "
+                    + "full name. Leave the surname out.";
     private static final String CREDIT = "The credit holds a pupil's full name. Write only the forename.";
     private static final String STILL_THERE = "A pupil's full name would still stand here after shortening. Write the "
             + "sentence again with forenames only.";

@@ -110,8 +110,19 @@ final class PeopleInProse {
             return -1;
         }
         int next = at + 1;
-        if (tokens.get(next).initial() && tokens.get(next).capital() && next + 1 < tokens.size()) {
+        // "Lily-Mae" is one forename, "Owen-Ellis" one surname.
+        if (tokens.get(next).joint() == Joint.HYPHEN && tokens.get(next).capital()) {
             next++;
+        }
+        if (next + 1 < tokens.size()
+                && tokens.get(next).initial()
+                && tokens.get(next).capital()) {
+            next++;
+        }
+        if (next >= tokens.size()
+                || first.joint() == Joint.HYPHEN
+                || tokens.get(next).joint() == Joint.HYPHEN) {
+            return -1;
         }
         var second = tokens.get(next);
         if (!second.capital() || second.initial() || !joined(tokens.get(next)) || second.tag() >= 0) {

@@ -16,86 +16,6 @@ import uk.countersign.screening.text.Words;
 final class Forenames {
 
     private static final KnownPhrases NOT_PUPILS = new KnownPhrases(Words.lines(Forenames.class, "not-pupils.txt"));
-    private static final Set<String> TITLES = Set.of(
-            "mr",
-            "mrs",
-            "miss",
-            "ms",
-            "mx",
-            "dr",
-            "prof",
-            "professor",
-            "sir",
-            "lady",
-            "lord",
-            "dame",
-            "rev",
-            "revd",
-            "reverend",
-            "st",
-            "saint",
-            "king",
-            "queen",
-            "prince",
-            "princess",
-            "emperor",
-            "pope",
-            "president",
-            "cllr",
-            "councillor",
-            "saints",
-            "pc",
-            "santa");
-    private static final Set<String> PEOPLE_COME_AFTER = Set.of(
-            "for",
-            "to",
-            "by",
-            "with",
-            "and",
-            "from",
-            "mention",
-            "congratulations",
-            "congrats",
-            "done",
-            "thanks",
-            "both",
-            "including",
-            "star",
-            "winner",
-            "winners",
-            "&",
-            "pupil",
-            "captain",
-            "birthday");
-    private static final Set<String> PEOPLE_DO = Set.of(
-            "who",
-            "has",
-            "is",
-            "was",
-            "said",
-            "won",
-            "scored",
-            "and",
-            "came",
-            "whose",
-            "made",
-            "wrote",
-            "read",
-            "drew",
-            "loved",
-            "told",
-            "showed",
-            "got",
-            "received",
-            "also",
-            "did",
-            "had",
-            "for",
-            "in",
-            "from",
-            "&",
-            "helped");
-
     private static final Set<String> GROUPS =
             Set.of("class", "classes", "house", "team", "group", "room", "base", "term", "wing");
 
@@ -124,19 +44,20 @@ final class Forenames {
     private boolean person(int at, int length) {
         var name = scan.tokens.get(at);
         boolean word = Words.nameOrWord(name.key());
-        if (afterTitle(at) || partOfLongerName(at, length)) {
+        if (Cues.title(scan.tokens, at) || partOfLongerName(at, length)) {
             return false;
         }
         if (!word) {
-            return name.capital() || name.key().length() > 3;
+            return name.capital() || (name.key().length() > 3 && !Cues.counted(scan.tokens, at));
         }
-        return name.shape() == Shape.CAPITAL && !name.opensSentence() && name.tag() < 0 && plainlyPerson(at, length);
+        return name.shape() == Shape.CAPITAL && name.tag() < 0 && rather(at, at + length);
     }
 
-    private boolean afterTitle(int at) {
-        return at > 0
-                && scan.tokens.get(at).joint() != Joint.END
-                && TITLES.contains(scan.tokens.get(at - 1).key());
+    /** Whether a word with a capital is rather a person. */
+    private boolean rather(int at, int end) {
+        return scan.tokens.get(at).opensSentence()
+                ? Cues.opensWithPerson(scan.tokens, end)
+                : Cues.person(scan.tokens, at, end) || !Cues.thing(scan.tokens, at, end);
     }
 
     /** "Harry Potter", "Victoria Park", "David Oliver": the name of somebody or something else. */
@@ -168,19 +89,6 @@ final class Forenames {
                     && !scan.anyForename(at - 1);
         }
         return false;
-    }
-
-    private boolean plainlyPerson(int at, int length) {
-        boolean cueBefore = at > 0
-                && scan.tokens.get(at).joint() != Joint.END
-                && PEOPLE_COME_AFTER.contains(scan.tokens.get(at - 1).key());
-        boolean last = at + length >= scan.tokens.size()
-                || scan.tokens.get(at + length).joint() == Joint.END;
-        boolean cueAfter =
-                !last && PEOPLE_DO.contains(scan.tokens.get(at + length).key());
-        boolean comma = !last && scan.tokens.get(at + length).joint() == Joint.COMMA;
-        return (cueBefore && (cueAfter || comma || last))
-                || (cueAfter && scan.tokens.get(at + length - 1).possessive());
     }
 
     private Sighting sighting(int at, int length) {

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import uk.countersign.draft.Span;
 import uk.countersign.register.RegisterEntry;
 import uk.countersign.screening.roll.Sighting.Form;
-import uk.countersign.screening.text.Token;
 import uk.countersign.screening.text.Token.Joint;
-import uk.countersign.screening.text.Words;
 
-/** Forename and surname together: in order or reversed, with middle names, in lists, with initials, with one slip. */
+/** Forename and surname together: with middle names, in lists, with initials; then reversed, and with one slip. */
 final class FullNames {
 
     private static final int MOST_BETWEEN = 2;
+    /** Of a longer list, the last so many: from each of its names it is looked at anew. */
+    private static final int MOST_LISTED = 12;
+
     private static final Set<String> AND = Set.of("and", "&", "or", "n");
 
     private final Scan scan;
@@ -31,16 +31,8 @@ final class FullNames {
                 names.forwards(i);
             }
         }
-        for (int i = 0; i < scan.tokens.size(); i++) {
-            if (!scan.taken(i) && scan.longestSurname(i) > 0) {
-                names.backwards(i);
-            }
-        }
-        for (int i = 0; i < scan.tokens.size(); i++) {
-            if (!scan.taken(i)) {
-                names.withSlip(i);
-            }
-        }
+        names.found.addAll(ReversedNames.in(scan));
+        names.found.addAll(NamesWithSlip.in(scan));
         return names.found;
     }
 
@@ -58,7 +50,7 @@ final class FullNames {
                 if (surnameAfter(first, after, list)) {
                     return;
                 }
-                while (true) {
+                while (list.size() < MOST_LISTED) {
                     int next = afterAnd(after);
                     int more = scan.longestForename(next);
                     if (more == 0 || scan.tokens.get(next + more - 1).possessive()) {
@@ -115,8 +107,8 @@ final class FullNames {
         boolean small = !scan.tokens.get(first).capital();
         return scan.joined(at)
                 && !word.possessive()
-                && word.word()
-                && (word.capital() || word.initial() || (small && scan.anyForename(at)));
+                && (word.picture() || word.word())
+                && (word.picture() || word.capital() || word.initial() || (small && scan.anyForename(at)));
     }
 
     private List<RegisterEntry> who(List<Given> given, String surname) {
@@ -142,7 +134,7 @@ final class FullNames {
         }
         boolean initial = given.size() == 1 && scan.tokens.get(first).initial();
         // In a list the surname is the last one's; what is small in "van der Berg" says nothing.
-        var plainly = Plainness.of(scan.tokens.get(last.first), scan.tokens.get(surname + length - 1), initial);
+        var plainly = Plainness.of(scan, last.first, surname + length - 1, initial);
         if (plainly == Plainness.NO_NAME) {
             return;
         }
@@ -181,117 +173,5 @@ final class FullNames {
             }
         }
         return first;
-    }
-
-    /** "Hughes, Amelia", "HUGHES Amelia". */
-    private void backwards(int first) {
-        for (int length = scan.longestSurname(first); length > 0; length--) {
-            int at = first + length;
-            if (!scan.surname(first, length)
-                    || !scan.beside(at)
-                    || scan.tokens.get(at - 1).possessive()) {
-                continue;
-            }
-            int given = scan.tokens.get(at).initial() ? 1 : scan.longestForename(at);
-            var who = given == 0 || scan.taken(at)
-                    ? List.<RegisterEntry>of()
-                    : scan.index.named(scan.name(at, given), scan.name(first, length));
-            boolean initial = given == 1 && scan.tokens.get(at).initial();
-            if (!who.isEmpty() && !(initial && looseInitial(first, at))) {
-                addReversed(who, first, at, given, initial);
-                return;
-            }
-        }
-    }
-
-    /** "Hughes A." is a name; "Price A" and "hughes a" are not, or not plainly. */
-    private boolean looseInitial(int surname, int at) {
-        if (scan.tokens.get(at).joint() == Joint.COMMA) {
-            return false;
-        }
-        return !scan.tokens.get(surname).capital()
-                || !scan.tokens.get(at).capital()
-                || Words.everyday(scan.tokens.get(at - 1).key());
-    }
-
-    private void addReversed(List<RegisterEntry> who, int first, int given, int length, boolean initial) {
-        var plainly = Plainness.of(scan.tokens.get(given), scan.tokens.get(given - 1), initial);
-        if (plainly == Plainness.NO_NAME) {
-            return;
-        }
-        var closing = scan.tokens.get(given + length - 1);
-        scan.take(first, given + length);
-        found.add(new Sighting(
-                who,
-                initial ? Form.INITIAL : Form.FULL,
-                plainly == Plainness.NAME,
-                Possessives.span(scan.passage.text(), scan.tokens.get(first), closing),
-                initial
-                        ? ""
-                        : scan.passage.text().substring(scan.tokens.get(given).start(), closing.bareEnd())));
-    }
-
-    /** One slip of the pen in a name that stands beside its other half. */
-    private void withSlip(int at) {
-        int length = scan.longestForename(at);
-        int after = at + length;
-        if (length > 0 && !scan.tokens.get(after - 1).possessive()) {
-            if (slipped(at, length, after)) {
-                return;
-            }
-            if (scan.beside(after) && scan.tokens.get(after).initial()) {
-                slipped(at, length, after + 1);
-            }
-        }
-        int surname = scan.longestSurname(at);
-        if (surname > 0 && at > 0 && !scan.taken(at - 1) && scan.beside(at) && unknown(at - 1)) {
-            slippedForename(at - 1, at, surname);
-        }
-    }
-
-    private boolean slipped(int first, int length, int at) {
-        if (!scan.beside(at) || scan.taken(at) || !unknown(at)) {
-            return false;
-        }
-        for (var surname : scan.index.surnamesNear(scan.tokens.get(at).key())) {
-            var who = scan.index.named(scan.name(first, length), surname);
-            if (!who.isEmpty()) {
-                add(who, first, length, at);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void slippedForename(int at, int surname, int length) {
-        for (var forename : scan.index.forenamesNear(scan.tokens.get(at).key())) {
-            var who = scan.index.named(forename, scan.name(surname, length));
-            if (!who.isEmpty() && !scan.tokens.get(at).possessive()) {
-                add(who, at, 1, surname + length - 1);
-                return;
-            }
-        }
-    }
-
-    private boolean unknown(int at) {
-        Token word = scan.tokens.get(at);
-        return word.word() && !Words.ordinary(word.key());
-    }
-
-    private void add(List<RegisterEntry> who, int first, int length, int last) {
-        var opening = scan.tokens.get(first);
-        boolean sure = !(Words.ordinary(opening.key()) && !opening.capital());
-        Span span = Possessives.span(scan.passage.text(), opening, scan.tokens.get(last));
-        scan.take(first, last + 1);
-        found.add(new Sighting(
-                who,
-                Form.FULL,
-                sure,
-                span,
-                scan.passage
-                        .text()
-                        .substring(
-                                opening.start(),
-                                scan.tokens.get(first + length - 1).bareEnd())));
     }
 }

@@ -18,7 +18,8 @@ final class Names {
     private static final Map<String, Set<String>> SHORT_FORMS = new HashMap<>();
     private static final Set<String> PARTICLES = Set.of(
             "al", "el", "de", "da", "do", "dos", "di", "van", "der", "den", "von", "bin", "ibn", "ap", "la", "le", "o",
-            "st", "ul", "ur", "abu", "mc", "mac");
+            "st", "ul", "ur", "abu", "mc", "mac", "ni", "nic", "ui", "d", "del", "della", "ter", "ten", "af", "av",
+            "bint");
 
     static {
         for (var line : Words.lines(Names.class, "short-forms.txt")) {
@@ -28,6 +29,11 @@ final class Names {
     }
 
     private Names() {}
+
+    /** Whether a word is one of the small ones in front of a surname: "van", "de", "O". */
+    static boolean particle(String word) {
+        return PARTICLES.contains(word);
+    }
 
     static Set<String> forenames(Person person) {
         var forms = new LinkedHashSet<String>();

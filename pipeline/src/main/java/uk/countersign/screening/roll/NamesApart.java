@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import uk.countersign.draft.Span;
+import uk.countersign.register.PersonKind;
 import uk.countersign.screening.roll.Sighting.Form;
 import uk.countersign.screening.text.Token;
 import uk.countersign.screening.text.Token.Joint;
@@ -14,53 +15,73 @@ import uk.countersign.screening.text.Words;
 final class NamesApart {
 
     private static final int MOST_FORENAMES = 60;
-    private static final Set<String> TITLES = Set.of(
-            "mr",
-            "mrs",
-            "miss",
-            "ms",
-            "mx",
-            "dr",
-            "prof",
-            "sir",
-            "rev",
-            "revd",
-            "reverend",
-            "coach",
-            "madame",
-            "senor",
-            "senora",
-            "cllr",
-            "st",
-            "saint",
-            "king",
-            "queen",
-            "lord",
-            "lady");
+    private static final int FAMILY_WITHIN = 12;
+    private static final int MOST_SIBLINGS = 12;
 
     private NamesApart() {}
 
     static List<Sighting> in(Scan scan, List<Sighting> forenames) {
         var found = new ArrayList<Sighting>();
         var told = new HashSet<String>();
-        for (int i = 0; i < scan.tokens.size() && !forenames.isEmpty(); i++) {
+        var givens = forenames.stream().limit(MOST_FORENAMES).map(Given::of).toList();
+        for (int i = 0; i < scan.tokens.size(); i++) {
+            ofFamily(scan, i, found);
             if (!scan.taken(i) && surnameByItself(scan, i)) {
-                for (var forename : forenames.subList(0, Math.min(forenames.size(), MOST_FORENAMES))) {
-                    apart(scan, forename, i, told, found);
+                for (var given : givens) {
+                    apart(scan, given, i, told, found);
                 }
             }
         }
         return found;
     }
 
+    /** "Pearl and Ivy (the Church twins)": beside such words a forename is one, though it be a word as well. */
+    private static void ofFamily(Scan scan, int at, List<Sighting> found) {
+        int length = scan.longestSurname(at);
+        if (length == 0 || scan.taken(at) || !Cues.family(scan.tokens, at, at + length)) {
+            return;
+        }
+        var surname = scan.name(at, length);
+        int last = Math.min(scan.tokens.size(), at + FAMILY_WITHIN);
+        for (int i = Math.max(0, at - FAMILY_WITHIN); i < last; i++) {
+            int given = scan.longestForename(i);
+            if (given > 0 && i != at && scan.tokens.get(i).capital()) {
+                var who = scan.index.named(scan.name(i, given), surname);
+                if (!who.isEmpty()) {
+                    found.add(new Sighting(who, Form.APART, false, span(scan, at, length), ""));
+                    return;
+                }
+            }
+        }
+        if (Cues.siblings(scan.tokens, at + length)) {
+            var who = scan.index.ofSurname(surname).stream()
+                    .filter(entry -> entry.person().kind() == PersonKind.PUPIL)
+                    .limit(MOST_SIBLINGS)
+                    .toList();
+            if (!who.isEmpty()) {
+                found.add(new Sighting(who, Form.APART, false, span(scan, at, length), ""));
+            }
+        }
+    }
+
+    private static Span span(Scan scan, int at, int length) {
+        return new Span(
+                scan.tokens.get(at).start(), scan.tokens.get(at + length - 1).end());
+    }
+
     private static boolean surnameByItself(Scan scan, int at) {
         Token word = scan.tokens.get(at);
-        if (scan.longestSurname(at) == 0 || !word.capital() || Words.ordinary(word.key())) {
+        int length = scan.longestSurname(at);
+        if (length == 0 || !scan.tokens.get(at + length - 1).capital()) {
             return false;
         }
-        return at == 0
-                || word.joint() == Joint.END
-                || !(TITLES.contains(scan.tokens.get(at - 1).key()) || strangersForename(scan, at));
+        if (Cues.family(scan.tokens, at, at + length)) {
+            return true;
+        }
+        if (!word.capital() || Words.ordinary(word.key())) {
+            return false;
+        }
+        return at == 0 || word.joint() == Joint.END || !(Cues.title(scan.tokens, at) || strangersForename(scan, at));
     }
 
     /** "Sarah Bennett", who is not on the roll, does not complete the Oliver of another sentence. */
@@ -69,16 +90,26 @@ final class NamesApart {
         return before.capital() && !Words.ordinary(before.key());
     }
 
-    private static void apart(Scan scan, Sighting forename, int at, Set<String> told, List<Sighting> found) {
+    /** Asks for the pair, which costs the same however many share the forename. */
+    private static void apart(Scan scan, Given given, int at, Set<String> told, List<Sighting> found) {
         int length = scan.longestSurname(at);
-        var surname = scan.name(at, length);
-        var span = new Span(
-                scan.tokens.get(at).start(), scan.tokens.get(at + length - 1).end());
-        var who = forename.who().stream()
-                .filter(entry -> Names.surnames(entry.person()).contains(surname))
-                .toList();
-        if (!who.isEmpty() && !forename.span().overlaps(span) && told.add(forename.given() + "|" + at)) {
+        var pair = scan.index.named(given.key, scan.name(at, length));
+        if (pair.isEmpty()) {
+            return;
+        }
+        var span = span(scan, at, length);
+        var who = pair.stream().filter(given.sighting.who()::contains).toList();
+        if (!who.isEmpty() && !given.sighting.span().overlaps(span) && told.add(given.key + "|" + at)) {
             found.add(new Sighting(who, Form.APART, false, span, ""));
+        }
+    }
+
+    /** A forename by itself, and how it is looked up. */
+    private record Given(Sighting sighting, String key) {
+        static Given of(Sighting sighting) {
+            var words = Names.words(sighting.given());
+            boolean initial = words.size() > 1 && words.get(words.size() - 1).length() == 1;
+            return new Given(sighting, String.join(" ", initial ? words.subList(0, words.size() - 1) : words));
         }
     }
 }

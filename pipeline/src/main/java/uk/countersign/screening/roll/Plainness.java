@@ -1,6 +1,7 @@
 package uk.countersign.screening.roll;
 
 import uk.countersign.screening.text.Token;
+import uk.countersign.screening.text.Token.Joint;
 import uk.countersign.screening.text.Words;
 
 /** How plainly a forename beside a surname is meant as a name, when either can be an ordinary word. */
@@ -10,19 +11,22 @@ enum Plainness {
     PERHAPS,
     NO_NAME;
 
-    static Plainness of(Token forename, Token surname, boolean initial) {
-        boolean givenWord = !initial && Words.nameOrWord(forename.key());
+    /**
+     * Looks at two tokens that stand beside each other, or with middle names between them.
+     *
+     * @param first the forename, or its initial
+     * @param last the last word of the surname
+     */
+    static Plainness of(Scan scan, int first, int last, boolean initial) {
+        var forename = scan.tokens.get(first);
+        var surname = scan.tokens.get(last);
         boolean familyWord = Words.nameOrWord(surname.key());
         if (initial) {
-            if (!surname.capital() || !forename.capital()) {
-                return NO_NAME;
-            }
-            // "A Bennett" can open "A Bennett family day"; "I Khan" and "A Price list" are words more often than names.
-            return familyWord ? (pointed(surname) ? PERHAPS : NO_NAME) : NAME;
+            return ofInitial(scan, first, last, familyWord);
         }
+        boolean givenWord = Words.nameOrWord(forename.key());
         if (givenWord && familyWord) {
-            boolean bothEveryday = Words.everyday(forename.key()) && Words.everyday(surname.key());
-            return (forename.capital() && surname.capital()) || !bothEveryday ? PERHAPS : NO_NAME;
+            return ofTwoWords(scan, first, last);
         }
         if (givenWord) {
             return forename.capital() ? NAME : PERHAPS;
@@ -33,7 +37,43 @@ enum Plainness {
         return NAME;
     }
 
-    private static boolean pointed(Token surname) {
-        return surname.joint() == Token.Joint.MARK;
+    private static Plainness ofTwoWords(Scan scan, int first, int last) {
+        var forename = scan.tokens.get(first);
+        var surname = scan.tokens.get(last);
+        boolean everyday = Words.everyday(forename.key()) && Words.everyday(surname.key());
+        boolean capitals = forename.capital() && surname.capital();
+        if (first < last && forename.opensSentence() && Cues.group(scan.tokens, last + 1)) {
+            // "Will Green class parents ...?"
+            return NO_NAME;
+        }
+        return capitals
+                        || !everyday
+                        || address(scan, forename, surname)
+                        || Cues.plainlyPerson(scan.tokens, Math.min(first, last), Math.max(first, last) + 1)
+                ? PERHAPS
+                : NO_NAME;
+    }
+
+    /** "A Bennett" can open "A Bennett family day"; "I Khan" and "A Price list" are words more often than names. */
+    private static Plainness ofInitial(Scan scan, int first, int last, boolean familyWord) {
+        var forename = scan.tokens.get(first);
+        if (!scan.tokens.get(last).capital() || !forename.capital()) {
+            return NO_NAME;
+        }
+        if (!familyWord) {
+            return NAME;
+        }
+        var text = scan.passage.text();
+        boolean pointed = forename.end() < text.length() && text.charAt(forename.end()) == '.';
+        return pointed ? PERHAPS : NO_NAME;
+    }
+
+    /** "miles_lake", "@robin.little", "/2026/may-farmer": words that stand so are more often names. */
+    private static boolean address(Scan scan, Token forename, Token surname) {
+        if (Math.abs(surname.start() - forename.end()) != 1) {
+            return false;
+        }
+        return surname.joint() == Joint.MARK
+                || (surname.joint() == Joint.HYPHEN && scan.passage.inAddress(forename.start()));
     }
 }

@@ -110,6 +110,10 @@ final class RollIndex {
         return people(forenames.getOrDefault(forename, new int[0]));
     }
 
+    List<RegisterEntry> ofSurname(String surname) {
+        return people(surnames.getOrDefault(surname, new int[0]));
+    }
+
     /** Surnames one slip of the pen away from a word. */
     Set<String> surnamesNear(String word) {
         return near(nearSurnames, word);

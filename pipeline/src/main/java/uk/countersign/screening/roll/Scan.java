@@ -70,6 +70,24 @@ final class Scan {
         return words.toString();
     }
 
+    /** The word that begins here; all of it where capitals within part it: "MacoDnald". */
+    String whole(int at) {
+        int tag = tokens.get(at).tag();
+        return tag >= 0 && tokens.get(at).start() == passage.tags().get(tag).start()
+                ? passage.tags().get(tag).body()
+                : tokens.get(at).key();
+    }
+
+    /** The last token of that word. */
+    int endOfWhole(int at) {
+        int last = at;
+        int tag = tokens.get(at).tag();
+        while (tag >= 0 && last + 1 < tokens.size() && tokens.get(last + 1).tag() == tag) {
+            last++;
+        }
+        return last;
+    }
+
     boolean anyForename(int at) {
         return at < forenames.length && forenames[at] != 0;
     }

@@ -15,7 +15,7 @@ final class TaggedNames {
     private static final int LONGEST_TAG = 100;
     private static final int LONGEST_PART = 24;
     private static final int SHORTEST_PART = 2;
-    private static final int SHORTEST_NAME = 6;
+    private static final int SHORTEST_NAME = 5;
 
     private TaggedNames() {}
 
@@ -23,7 +23,7 @@ final class TaggedNames {
         var found = new ArrayList<Sighting>();
         int token = 0;
         for (var tag : scan.passage.tags()) {
-            var sighting = handle(tag, scan.index).or(() -> within(tag, scan.index));
+            var sighting = handle(tag, scan).or(() -> within(tag, scan.index));
             while (token < scan.tokens.size() && scan.tokens.get(token).start() < tag.end()) {
                 if (sighting.isPresent() && scan.tokens.get(token).end() > tag.start()) {
                     scan.take(token, token + 1);
@@ -36,12 +36,14 @@ final class TaggedNames {
     }
 
     /** An initial and a surname, or the reverse, and nothing else but digits: "@ahughes2014". */
-    private static Optional<Sighting> handle(Tag tag, RollIndex index) {
-        if (tag.sign() != '@' && tag.sign() != '#') {
+    private static Optional<Sighting> handle(Tag tag, Scan scan) {
+        if ((tag.sign() != '@' && tag.sign() != '#') || carriesOn(scan, tag)) {
             return Optional.empty();
         }
+        var index = scan.index;
         var letters = tag.body().replaceAll("[0-9]+$", "").replace("'", "");
-        if (letters.length() < 4) {
+        boolean numbered = tag.sign() == '@' && letters.length() < tag.body().length();
+        if (letters.length() < (numbered ? SHORTEST_PART + 1 : SHORTEST_PART + 2)) {
             return Optional.empty();
         }
         var who = index.named(letters.substring(0, 1), letters.substring(1));
@@ -52,7 +54,19 @@ final class TaggedNames {
         return who.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Sighting(
-                        who, Form.TAG, true, withSign(tag, tag.places().of(0, end)), ""));
+                        who,
+                        Form.TAG,
+                        letters.length() > SHORTEST_PART + 1,
+                        withSign(tag, tag.places().of(0, end)),
+                        ""));
+    }
+
+    /** "@kinga_garcia" goes on: its first part is no handle by itself. */
+    private static boolean carriesOn(Scan scan, Tag tag) {
+        var text = scan.passage.text();
+        return tag.end() + 1 < text.length()
+                && "._-".indexOf(text.charAt(tag.end())) >= 0
+                && Character.isLetterOrDigit(text.charAt(tag.end() + 1));
     }
 
     /** A handle goes with its sign, or it would still be somebody's. */
@@ -83,6 +97,9 @@ final class TaggedNames {
         var body = tag.body();
         int limit = Math.min(Math.min(body.length(), LONGEST_TAG), end + LONGEST_PART);
         for (int last = limit; last >= Math.max(end + SHORTEST_PART, start + SHORTEST_NAME); last--) {
+            if (last - start == SHORTEST_NAME && !mayBeShort(tag, start, last)) {
+                break;
+            }
             var rest = body.substring(end, last);
             List<RegisterEntry> who = forename ? index.named(part, rest) : List.of();
             if (!who.isEmpty()) {
@@ -96,11 +113,19 @@ final class TaggedNames {
         return Optional.empty();
     }
 
+    /** Five letters are easily part of another word: only at an end of a hashtag, or by themselves. */
+    private static boolean mayBeShort(Tag tag, int start, int end) {
+        boolean first = start == 0;
+        boolean last = end == tag.body().length();
+        return tag.sign() == ' ' ? first && last : first || last;
+    }
+
     private static Sighting sighting(Tag tag, List<RegisterEntry> who, int start, int end, int from, int to) {
         var given = tag.body().substring(from, to);
         var kept = Character.toUpperCase(given.charAt(0)) + given.substring(1);
-        boolean words = Words.nameOrWord(given)
-                && Words.nameOrWord(tag.body().substring(start, end).replace(given, ""));
+        boolean words = end - start == SHORTEST_NAME
+                || Words.nameOrWord(given)
+                        && Words.nameOrWord(tag.body().substring(start, end).replace(given, ""));
         var name = tag.places().of(start, end);
         var span = start == 0 ? withSign(tag, name) : name;
         return new Sighting(who, Form.TAG, !words, span, kept);

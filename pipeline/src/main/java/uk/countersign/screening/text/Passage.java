@@ -1,19 +1,22 @@
 package uk.countersign.screening.text;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import uk.countersign.draft.Finding.Place;
 import uk.countersign.draft.Span;
 
 /** One of the texts of a draft, in words. */
 public final class Passage {
 
+    private static final int LONGEST_ADDRESS = 200;
+
     private final Place place;
     private final String text;
     private final List<Token> tokens;
     private final List<Tag> tags;
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
+    private final boolean figures;
 
     private Passage(Place place, String text, Tokens read) {
         this.place = place;
@@ -21,8 +24,9 @@ public final class Passage {
         this.tokens = read.tokens();
         this.tags = read.tags();
         for (var token : tokens) {
-            counts.merge(token.key(), 1, Integer::sum);
+            words.add(token.key());
         }
+        this.figures = text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     /**
@@ -58,9 +62,28 @@ public final class Passage {
         return tags;
     }
 
+    /** Whether a place is inside of an address on the internet, by the sign or slash before it in the same word. */
+    public boolean inAddress(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - LONGEST_ADDRESS); i--) {
+            char c = text.charAt(i);
+            if (c == '/' || c == '@') {
+                return true;
+            }
+            if (Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** Whether a word stands anywhere in it. */
     public boolean holds(String key) {
-        return counts.containsKey(key);
+        return words.contains(key);
+    }
+
+    /** Whether any figure stands in it. */
+    public boolean figures() {
+        return figures;
     }
 
     /** The original words of a place. */

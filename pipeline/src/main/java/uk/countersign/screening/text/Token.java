@@ -65,6 +65,11 @@ public record Token(
         return end > bareEnd;
     }
 
+    /** An emoji and such, which says nothing between two words. */
+    public boolean picture() {
+        return shape == Shape.SIGN && "&%£€".indexOf(key.charAt(0)) < 0;
+    }
+
     public boolean initial() {
         return word() && key.length() == 1;
     }

@@ -12,7 +12,8 @@ import uk.countersign.screening.text.Token.Shape;
 final class Tokens {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "miss", "dr", "st", "prof", "rev", "cllr", "no", "vs", "eg", "ie", "approx", "mx");
+            "mr", "mrs", "ms", "miss", "dr", "st", "prof", "rev", "cllr", "no", "vs", "eg", "ie", "approx", "mx", "mon",
+            "tue", "tues", "weds", "thu", "thurs", "fri", "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec");
 
     private static final int SHORTEST_RUN_TOGETHER = 8;
 
@@ -21,6 +22,7 @@ final class Tokens {
     private final List<Tag> tags = new ArrayList<>();
     private int sentence;
     private boolean opens = true;
+    private int letters;
 
     private Tokens(Folded folded) {
         this.folded = folded;
@@ -59,6 +61,24 @@ final class Tokens {
                 at++;
             }
         }
+        endLetters();
+    }
+
+    /** Counts letters that stand by themselves; what they spell is noted where they end. */
+    private void countLetters(Token next) {
+        if (!tokens.isEmpty() && SpeltOut.carriesOn(tokens.get(tokens.size() - 1), next)) {
+            letters = Math.max(letters, 1) + 1;
+        } else {
+            endLetters();
+        }
+    }
+
+    private void endLetters() {
+        int first = tokens.size() - letters;
+        if (SpeltOut.longEnough(first, tokens.size())) {
+            tags.add(SpeltOut.word(tokens.subList(first, tokens.size())));
+        }
+        letters = 0;
     }
 
     private static boolean wordly(char c) {
@@ -83,50 +103,19 @@ final class Tokens {
         return at;
     }
 
-    /** What stands between two places; says also whether a sentence ended there. */
+    /** What stands between two places; notes whether a sentence ended there. */
     private Joint joint(int from, int to) {
         if (tokens.isEmpty()) {
             return Joint.END;
         }
-        if (from == to) {
-            return Joint.NONE;
-        }
-        boolean space = false;
-        boolean comma = false;
-        boolean hyphen = false;
-        boolean other = false;
-        int lines = 0;
-        boolean end = false;
-        for (int i = from; i < to; i++) {
-            switch (folded.at(i)) {
-                case ' ' -> space = true;
-                case '\r' -> {}
-                case '\n' -> lines++;
-                case ',' -> comma = true;
-                case '-' -> hyphen = true;
-                case '!', '?' -> end = true;
-                case ';', ':', '|' -> end = true;
-                case '.' -> {
-                    if (i + 1 >= to || folded.at(i + 1) == '.') {
-                        other = true;
-                    } else if (!abbreviated()) {
-                        end = true;
-                    }
-                }
-                default -> other = true;
-            }
-        }
-        if (end || lines > 1) {
+        var gap = Gap.between(folded, from, to, abbreviated());
+        if (gap.joint() == Joint.END) {
             sentence++;
             opens = true;
-            return Joint.END;
+        } else if (from != to) {
+            opens = gap.newLine();
         }
-        opens = lines > 0;
-        return comma
-                ? Joint.COMMA
-                : other
-                        ? Joint.MARK
-                        : lines > 0 ? Joint.LINE : hyphen ? (space ? Joint.MARK : Joint.HYPHEN) : Joint.SPACE;
+        return gap.joint();
     }
 
     private boolean abbreviated() {
@@ -138,6 +127,7 @@ final class Tokens {
         char before = from > 0 ? folded.at(from - 1) : ' ';
         boolean tagged = before == '#' || before == '@';
         if (tagged || Camel.inner(folded, from, to) || runTogether(from, to)) {
+            endLetters();
             int tag = tags.size();
             tags.add(new Tag(
                     folded.slice(from, to),
@@ -192,7 +182,7 @@ final class Tokens {
     private void add(int from, int bare, int to, Shape shape, Joint joint, int tag) {
         var key = folded.slice(from, bare).replace("'", "");
         var full = bare == to ? key : folded.slice(from, to).replace("'", "");
-        tokens.add(new Token(
+        var token = new Token(
                 key,
                 full,
                 folded.start(from),
@@ -202,7 +192,9 @@ final class Tokens {
                 joint,
                 sentence,
                 opens,
-                tag));
+                tag);
         opens = false;
+        countLetters(token);
+        tokens.add(token);
     }
 }

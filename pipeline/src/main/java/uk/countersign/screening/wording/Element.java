@@ -7,9 +7,14 @@ import uk.countersign.screening.text.Words;
 /** One step of a wording. */
 sealed interface Element {
 
-    /** One of some words, whole or by their beginnings. */
-    record OneOf(Set<String> words, Set<String> beginnings) implements Element {
+    /** One of some words, whole or by their beginnings, or a token of some kind. */
+    record OneOf(Set<String> words, Set<String> beginnings, Set<Kind> kinds) implements Element {
         boolean accepts(Token token) {
+            for (var kind : kinds) {
+                if (kind.accepts(token)) {
+                    return true;
+                }
+            }
             if (words.contains(token.key()) || words.contains(token.full())) {
                 return true;
             }

@@ -82,12 +82,19 @@ final class Lexicon {
                 }
                 add(byBeginning, beginning.substring(0, BEGINNING), entry);
             });
-        } else if (first == Element.Kind.NAME || first == Element.Kind.CAPITAL) {
-            byCapital.add(entry);
-        } else if (first == Element.Kind.NUMBER) {
-            byNumber.add(entry);
+            words.kinds().forEach(kind -> index(kind, entry));
+        } else if (first instanceof Element.Kind kind) {
+            index(kind, entry);
         } else {
             throw new IllegalStateException("A wording must begin with a word, a name or a number");
+        }
+    }
+
+    private void index(Element.Kind first, Entry entry) {
+        switch (first) {
+            case NAME, CAPITAL -> byCapital.add(entry);
+            case NUMBER -> byNumber.add(entry);
+            case START, END -> throw new IllegalStateException("A wording must begin with a word, a name or a number");
         }
     }
 

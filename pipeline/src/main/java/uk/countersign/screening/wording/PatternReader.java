@@ -1,6 +1,7 @@
 package uk.countersign.screening.wording;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Set;
 final class PatternReader {
 
     private static final int USUAL_GAP = 4;
+    private static final Map<String, Element.Kind> KINDS =
+            Map.of("#", Element.Kind.NUMBER, "@Name", Element.Kind.NAME, "@Capital", Element.Kind.CAPITAL);
 
     private final Map<String, String> lists = new HashMap<>();
 
@@ -43,10 +46,11 @@ final class PatternReader {
         if (word.length() > 1 && word.endsWith("?")) {
             return new Element.Optional(element(word.substring(0, word.length() - 1)));
         }
+        var kind = KINDS.get(word);
+        if (kind != null) {
+            return kind;
+        }
         return switch (word) {
-            case "#" -> Element.Kind.NUMBER;
-            case "@Name" -> Element.Kind.NAME;
-            case "@Capital" -> Element.Kind.CAPITAL;
             case "^" -> Element.Kind.START;
             case "$" -> Element.Kind.END;
             default -> oneOf(expand(word));
@@ -72,14 +76,18 @@ final class PatternReader {
     private static Element oneOf(String alternatives) {
         Set<String> words = new HashSet<>();
         Set<String> beginnings = new HashSet<>();
+        Set<Element.Kind> kinds = EnumSet.noneOf(Element.Kind.class);
         for (var word : alternatives.split("\\|")) {
             var plain = word.replace("'", "").replace("’", "");
-            if (plain.endsWith("*")) {
+            var kind = KINDS.get(plain);
+            if (kind != null) {
+                kinds.add(kind);
+            } else if (plain.endsWith("*")) {
                 beginnings.add(plain.substring(0, plain.length() - 1));
             } else {
                 words.add(plain);
             }
         }
-        return new Element.OneOf(Set.copyOf(words), Set.copyOf(beginnings));
+        return new Element.OneOf(Set.copyOf(words), Set.copyOf(beginnings), Set.copyOf(kinds));
     }
 }

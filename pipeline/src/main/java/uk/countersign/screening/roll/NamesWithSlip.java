@@ -1,0 +1,128 @@
+package uk.countersign.screening.roll;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.countersign.register.RegisterEntry;
+import uk.countersign.screening.roll.Sighting.Form;
+import uk.countersign.screening.text.Token;
+import uk.countersign.screening.text.Token.Joint;
+import uk.countersign.screening.text.Token.Shape;
+import uk.countersign.screening.text.Words;
+
+/** A full name with one slip of the pen in a half of it, beside its other half. */
+final class NamesWithSlip {
+
+    private final Scan scan;
+    private final List<Sighting> found = new ArrayList<>();
+
+    private NamesWithSlip(Scan scan) {
+        this.scan = scan;
+    }
+
+    static List<Sighting> in(Scan scan) {
+        var names = new NamesWithSlip(scan);
+        for (int i = 0; i < scan.tokens.size(); i++) {
+            if (!scan.taken(i)) {
+                names.at(i);
+            }
+        }
+        return names.found;
+    }
+
+    private void at(int at) {
+        int length = scan.longestForename(at);
+        int after = at + length;
+        if (length > 0 && !scan.tokens.get(after - 1).possessive()) {
+            if (slipped(at, length, after)) {
+                return;
+            }
+            if (scan.beside(after)
+                    && (scan.tokens.get(after).initial()
+                            || Names.particle(scan.tokens.get(after).key()))) {
+                int further = after + 1;
+                if (scan.beside(further)
+                        && Names.particle(scan.tokens.get(further).key())) {
+                    further++;
+                }
+                slipped(at, length, further);
+            }
+        }
+        int surname = scan.longestSurname(at);
+        if (surname > 0 && at > 0 && !scan.taken(at - 1) && scan.beside(at)) {
+            slippedForename(at - 1, at, surname);
+        }
+    }
+
+    private boolean slipped(int first, int length, int at) {
+        if (!scan.beside(at) || scan.taken(at)) {
+            return false;
+        }
+        var sure = unlike(at, scan.tokens.get(first), false);
+        if (sure == Likeness.NO_NAME) {
+            return false;
+        }
+        for (var surname : scan.index.surnamesNear(scan.whole(at))) {
+            var who = scan.index.named(scan.name(first, length), surname);
+            if (!who.isEmpty()) {
+                add(who, first, length, scan.endOfWhole(at), sure == Likeness.NAME);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void slippedForename(int at, int surname, int length) {
+        var sure = unlike(at, scan.tokens.get(surname), true);
+        if (sure == Likeness.NO_NAME || scan.tokens.get(at).possessive()) {
+            return;
+        }
+        for (var forename : scan.index.forenamesNear(scan.tokens.get(at).key())) {
+            var who = scan.index.named(forename, scan.name(surname, length));
+            if (!who.isEmpty()) {
+                add(who, at, 1, surname + length - 1, sure == Likeness.NAME);
+                return;
+            }
+        }
+    }
+
+    private enum Likeness {
+        NAME,
+        PERHAPS,
+        NO_NAME
+    }
+
+    /** Whether a word is rather a name with a slip in it than what it says. */
+    private Likeness unlike(int at, Token other, boolean forename) {
+        Token word = scan.tokens.get(at);
+        if (!word.word()) {
+            return Likeness.NO_NAME;
+        }
+        if (!Words.ordinary(word.key())) {
+            return Likeness.NAME;
+        }
+        boolean capitals = word.shape() == Shape.CAPITAL && other.shape() == Shape.CAPITAL;
+        boolean beside = forename ? other.joint() == Joint.SPACE : word.joint() == Joint.SPACE;
+        boolean otherIsName = !Words.nameOrWord(other.key());
+        // "Omar Misty" for "Omar Mistry"; "Dear Patel" is a letter's beginning.
+        return capitals && beside && otherIsName && !(forename && Words.everyday(word.key()))
+                ? Likeness.PERHAPS
+                : Likeness.NO_NAME;
+    }
+
+    private void add(List<RegisterEntry> who, int first, int length, int last, boolean plain) {
+        var opening = scan.tokens.get(first);
+        boolean sure = plain && !(Words.ordinary(opening.key()) && !opening.capital());
+        var span = Possessives.span(scan.passage.text(), opening, scan.tokens.get(last));
+        scan.take(first, last + 1);
+        found.add(new Sighting(
+                who,
+                Form.FULL,
+                sure,
+                span,
+                scan.passage
+                        .text()
+                        .substring(
+                                opening.start(),
+                                scan.tokens.get(first + length - 1).bareEnd())));
+    }
+}
