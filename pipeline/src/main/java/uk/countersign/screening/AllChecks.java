@@ -1,6 +1,7 @@
 package uk.countersign.screening;
 
 import java.util.List;
+import java.util.stream.Stream;
 import uk.countersign.screening.detail.AddressCheck;
 import uk.countersign.screening.detail.CategoryCheck;
 import uk.countersign.screening.detail.DaysCheck;
@@ -13,6 +14,8 @@ import uk.countersign.screening.detail.PlatformLimitsCheck;
 import uk.countersign.screening.detail.ReadableByAllCheck;
 import uk.countersign.screening.detail.ReadingAgeCheck;
 import uk.countersign.screening.detail.VacancyCheck;
+import uk.countersign.screening.meaning.Meaning;
+import uk.countersign.screening.meaning.MeaningCheck;
 import uk.countersign.screening.people.FullNamesCheck;
 import uk.countersign.screening.people.NamedPeopleCheck;
 import uk.countersign.screening.people.PicturedPeopleCheck;
@@ -25,7 +28,7 @@ import uk.countersign.screening.wording.WordingCheck;
 /** Every check, in the order in which findings are shown. A new check is one class and one line here. */
 final class AllChecks {
 
-    static final List<Check> LIST = List.of(
+    private static final List<Check> RULES = List.of(
             new NamedPeopleCheck(),
             new PicturedPeopleCheck(),
             new WorkConsentCheck(),
@@ -55,4 +58,9 @@ final class AllChecks {
             new PlatformLimitsCheck(List.of(new NamedPeopleCheck(), new FullNamesCheck(), new LinksCheck())));
 
     private AllChecks() {}
+
+    /** The rules, and beside them what the readers of meaning think. */
+    static List<Check> with(Meaning meaning) {
+        return Stream.concat(RULES.stream(), MeaningCheck.all(meaning).stream()).toList();
+    }
 }

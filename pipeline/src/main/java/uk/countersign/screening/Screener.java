@@ -1,6 +1,10 @@
 package uk.countersign.screening;
 
 import java.util.List;
+import uk.countersign.draft.Finding;
+import uk.countersign.screening.meaning.LinearReader;
+import uk.countersign.screening.meaning.Meaning;
+import uk.countersign.screening.meaning.MeaningCheck;
 
 /** Runs the checks of a stage. */
 public final class Screener {
@@ -13,7 +17,12 @@ public final class Screener {
 
     /** With every check that the product has. */
     public static Screener withAllChecks() {
-        return new Screener(AllChecks.LIST);
+        return with(Meaning.by(LinearReader.ofTheProgram()));
+    }
+
+    /** With every check that the product has, and these readers of meaning. */
+    public static Screener with(Meaning meaning) {
+        return new Screener(AllChecks.with(meaning));
     }
 
     /** What the checks of that stage find; the same for the same manuscript and context. */
@@ -25,12 +34,17 @@ public final class Screener {
     public StageResult run(Stage stage, Reading reading) {
         var ofStage = checks.stream().filter(check -> check.stage() == stage).toList();
         return new StageResult(
-                ofStage.stream()
-                        .flatMap(check -> check.examine(reading).stream())
-                        .toList(),
+                OneVoice.of(findings(ofStage, reading, false), findings(ofStage, reading, true)),
                 ofStage.stream()
                         .flatMap(check -> check.people(reading).stream())
                         .distinct()
                         .toList());
+    }
+
+    private static List<Finding> findings(List<Check> checks, Reading reading, boolean readers) {
+        return checks.stream()
+                .filter(check -> check instanceof MeaningCheck == readers)
+                .flatMap(check -> check.examine(reading).stream())
+                .toList();
     }
 }

@@ -7,6 +7,8 @@ import uk.countersign.draft.CheckName;
 import uk.countersign.draft.Finding;
 import uk.countersign.draft.Severity;
 import uk.countersign.draft.Span;
+import uk.countersign.screening.meaning.LinearReader;
+import uk.countersign.screening.meaning.Meaning;
 
 /** Finds what the words of a test's draft tell it to find, and fails where they tell it to fail. */
 public final class MarkedCheck implements Check {
@@ -30,7 +32,7 @@ public final class MarkedCheck implements Check {
 
     /** The product's checks and this one. */
     public static List<Check> checks() {
-        var checks = new ArrayList<>(AllChecks.LIST);
+        var checks = new ArrayList<>(AllChecks.with(Meaning.by(LinearReader.ofTheProgram())));
         checks.add(new MarkedCheck());
         return List.copyOf(checks);
     }

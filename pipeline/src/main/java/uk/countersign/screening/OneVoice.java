@@ -1,0 +1,40 @@
+package uk.countersign.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.countersign.draft.Finding;
+import uk.countersign.screening.meaning.Family;
+
+/** Where a rule and a reader speak of one kind of trouble in one text, the author hears of it once. */
+final class OneVoice {
+
+    private OneVoice() {}
+
+    /**
+     * A reader's finding goes where a rule of its family has said as much of the same text; a rule's milder finding goes
+     * where the reader says more of the same words.
+     */
+    static List<Finding> of(List<Finding> rules, List<Finding> readers) {
+        var heard = new ArrayList<>(rules);
+        for (var reader : readers) {
+            var family = Family.ofRule(reader.rule());
+            var same = rules.stream()
+                    .filter(rule -> rule.place().equals(reader.place()))
+                    .filter(rule ->
+                            family.isPresent() && Family.ofRule(rule.rule()).equals(family))
+                    .toList();
+            if (same.stream().noneMatch(rule -> rule.severity().compareTo(reader.severity()) <= 0)) {
+                heard.removeAll(
+                        same.stream().filter(rule -> overlap(rule, reader)).toList());
+                heard.add(reader);
+            }
+        }
+        return List.copyOf(heard);
+    }
+
+    private static boolean overlap(Finding one, Finding other) {
+        return one.span().isPresent()
+                && other.span().isPresent()
+                && one.span().get().overlaps(other.span().get());
+    }
+}

@@ -1,0 +1,102 @@
+package uk.countersign.screening.meaning;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Judges a text by the marks that it bears, each with a weight learnt from labelled texts. Immutable, safe for threads. */
+public final class LinearReader {
+
+    private static final Family[] FAMILIES = Family.values();
+
+    private final Weights weights;
+
+    LinearReader(Weights weights) {
+        this.weights = weights;
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    /** The reader that has learnt from the corpus that comes with the program. */
+    public static LinearReader ofTheProgram() {
+        return Kept.READER;
+    }
+
+    private static final class Kept {
+        private static final LinearReader READER = new LinearReader(Weights.read(bytes()));
+
+        private static byte[] bytes() {
+            try (var in = LinearReader.class.getResourceAsStream("weights.bin")) {
+                if (in == null) {
+                    throw new IllegalStateException("The reader's weights are missing from this build");
+                }
+                return in.readAllBytes();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+
+    /** How much each family weighs in a text; higher is more. One number for each of {@link Family#values}. */
+    public double[] scores(Script script) {
+        return scores(weights.vocabulary().vector(weights.vocabulary().seen(script)));
+    }
+
+    double[] scores(Vocabulary.Vector vector) {
+        var scores = new double[FAMILIES.length];
+        for (int family = 0; family < FAMILIES.length; family++) {
+            double sum = 0;
+            for (int i = 0; i < vector.numbers().length; i++) {
+                sum += (double) vector.values()[i] * weights.of(vector.numbers()[i], family);
+            }
+            scores[family] = sum + weights.biases()[family];
+        }
+        return scores;
+    }
+
+    /** The probability that a text with these scores should not go out as it is. */
+    public double probability(double[] scores) {
+        return weights.calibration().probability(scores[strongest(scores)]);
+    }
+
+    static int strongest(double[] scores) {
+        int strongest = 0;
+        for (int family = 1; family < scores.length; family++) {
+            if (scores[family] > scores[strongest]) {
+                strongest = family;
+            }
+        }
+        return strongest;
+    }
+
+    /** The numbers of the pieces of a text that spoke most for a family, at most so many, the weightiest first. */
+    List<Integer> weightiest(Script script, Family family, int most) {
+        var seen = weights.vocabulary().seen(script);
+        var vector = weights.vocabulary().vector(seen);
+        var values = new float[weights.vocabulary().size()];
+        for (int i = 0; i < vector.numbers().length; i++) {
+            values[vector.numbers()[i]] = vector.values()[i];
+        }
+        var sums = new double[script.pieces().size()];
+        for (var mark : seen) {
+            double share = values[mark.number()]
+                    * weights.of(mark.number(), family.ordinal())
+                    / (mark.last() - mark.first() + 1);
+            for (int piece = mark.first(); piece <= mark.last(); piece++) {
+                sums[piece] += share;
+            }
+        }
+        var order = new ArrayList<Integer>();
+        for (int piece = 0; piece < sums.length; piece++) {
+            if (sums[piece] > 0 && script.pieces().get(piece).wordly()) {
+                order.add(piece);
+            }
+        }
+        order.sort(Comparator.comparingDouble((Integer piece) -> -sums[piece]).thenComparingInt(piece -> piece));
+        return List.copyOf(order.subList(0, Math.min(most, order.size())));
+    }
+}

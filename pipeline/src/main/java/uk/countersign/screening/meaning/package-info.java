@@ -1,0 +1,5 @@
+/** Judging what a text means: a reader that has learnt from labelled texts, beside the rules. */
+@NullMarked
+package uk.countersign.screening.meaning;
+
+import org.jspecify.annotations.NullMarked;
