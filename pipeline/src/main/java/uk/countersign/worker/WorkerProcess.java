@@ -30,9 +30,9 @@ final class WorkerProcess {
                 new BufferedInputStream(process.getInputStream()), new BufferedOutputStream(process.getOutputStream()));
     }
 
-    static WorkerProcess start(WorkerSettings settings, Watchdog watchdog) {
+    static WorkerProcess start(WorkerSettings settings, Watchdog watchdog, List<String> arguments) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(settings));
+            ProcessBuilder builder = new ProcessBuilder(command(settings, arguments));
             // What libraries print may quote the file, and so a pupil's name: it is not kept.
             builder.redirectError(ProcessBuilder.Redirect.DISCARD);
             Map<String, String> environment = builder.environment();
@@ -80,7 +80,7 @@ final class WorkerProcess {
         }
     }
 
-    private static List<String> command(WorkerSettings settings) {
+    private static List<String> command(WorkerSettings settings, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + settings.heapMegabytes() + "m");
@@ -97,6 +97,7 @@ final class WorkerProcess {
         command.add("-cp");
         command.add(classPath());
         command.add(WorkerMain.class.getName());
+        command.addAll(arguments);
         return command;
     }
 

@@ -1,9 +1,11 @@
 package uk.countersign.screening.meaning;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Learns weights from labelled texts: for each family a linear support vector machine that tells it from all else, and
@@ -13,8 +15,9 @@ import java.util.function.Predicate;
 public final class Training {
 
     /** The two machines' scores lie this far apart in spread. */
-    private static final float FAMILY_WEIGHS = 2.2f;
+    static final float FAMILY_WEIGHS = 2.2f;
 
+    private static final double COST = 0.5;
     private static final int FOLDS = 4;
     private static final Family[] FAMILIES = Family.values();
 
@@ -22,26 +25,13 @@ public final class Training {
 
     /** From all these texts, its probabilities from readers that had not seen the texts they judged. */
     public static LinearReader on(List<Example> examples) {
+        var apart = apart(examples, learnt -> {
+            var reader = new LinearReader(uncalibrated(chosen(examples, learnt)));
+            return i -> reader.scores(Script.of(examples.get(i).text()));
+        });
         var scores = new double[examples.size()];
-        var unfit = new boolean[examples.size()];
-        var sources = examples.stream().map(Example::source).distinct().toList();
-        int folds = Math.min(FOLDS, sources.size());
-        for (int fold = 0; fold < folds; fold++) {
-            var learnt = new ArrayList<Example>();
-            for (var example : examples) {
-                if (sources.indexOf(example.source()) % folds != fold) {
-                    learnt.add(example);
-                }
-            }
-            var reader = new LinearReader(uncalibrated(learnt));
-            for (int i = 0; i < examples.size(); i++) {
-                var example = examples.get(i);
-                if (sources.indexOf(example.source()) % folds == fold) {
-                    var all = reader.scores(Script.of(example.text()));
-                    scores[i] = all[LinearReader.strongest(all)];
-                    unfit[i] = example.family().isPresent();
-                }
-            }
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = apart[i][LinearReader.strongest(apart[i])];
         }
         var weights = uncalibrated(examples);
         return new LinearReader(new Weights(
@@ -49,7 +39,33 @@ public final class Training {
                 weights.table(),
                 weights.scales(),
                 weights.biases(),
-                Calibration.through(scores, unfit)));
+                Calibration.through(scores, which(examples, Optional::isPresent))));
+    }
+
+    /** Learns from some of the texts, told by their places. */
+    interface Learning {
+        IntFunction<double[]> from(List<Integer> learnt);
+    }
+
+    /** The scores of each text by a reader that had seen no text of the same hand. */
+    static double[][] apart(List<Example> examples, Learning learning) {
+        var sources = examples.stream().map(Example::source).distinct().toList();
+        int folds = Math.min(FOLDS, sources.size());
+        var scores = new double[examples.size()][];
+        for (int fold = 0; fold < folds; fold++) {
+            int left = fold;
+            var places = IntStream.range(0, examples.size())
+                    .boxed()
+                    .collect(Collectors.partitioningBy(
+                            i -> sources.indexOf(examples.get(i).source()) % folds == left));
+            var reader = learning.from(places.getOrDefault(false, List.of()));
+            places.getOrDefault(true, List.of()).forEach(i -> scores[i] = reader.apply(i));
+        }
+        return scores;
+    }
+
+    static <T> List<T> chosen(List<T> all, List<Integer> places) {
+        return places.stream().map(all::get).toList();
     }
 
     /** The weights alone, with which texts can be put in an order, but no probability told. */
@@ -59,7 +75,7 @@ public final class Training {
         var vocabulary = Vocabulary.of(scripts);
         int size = vocabulary.size();
         var separator = new Separator(
-                scripts.stream().map(vocabulary::seen).map(vocabulary::vector).toList(), size);
+                scripts.stream().map(vocabulary::seen).map(vocabulary::vector).toList(), size, COST);
         var any = separator.parting(which(examples, Optional::isPresent));
         var table = new byte[size * FAMILIES.length];
         var scales = new float[FAMILIES.length];
@@ -83,7 +99,7 @@ public final class Training {
         return new Weights(vocabulary, table, scales, biases, new Calibration(1, 0));
     }
 
-    private static boolean[] which(List<Example> examples, Predicate<Optional<Family>> wanted) {
+    static boolean[] which(List<Example> examples, Predicate<Optional<Family>> wanted) {
         var which = new boolean[examples.size()];
         for (int i = 0; i < which.length; i++) {
             which[i] = wanted.test(examples.get(i).family());
