@@ -11,9 +11,9 @@ import uk.countersign.reading.Sentences;
  */
 final class SentenceTraining {
 
-    private static final double COST = 8;
+    private static final double COST = 1;
     /** How widely a sentence's score spreads, in the spread of the linear score to which it is added. */
-    private static final double WEIGHS = 0.6;
+    private static final double WEIGHS = 0.5;
 
     private static final int[] PLACES = IntStream.range(0, Sentences.SIZE).toArray();
     private static final Family[] FAMILIES = Family.values();
