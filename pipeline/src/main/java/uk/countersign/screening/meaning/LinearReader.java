@@ -97,7 +97,7 @@ public final class LinearReader {
         }
         var order = new ArrayList<Integer>();
         for (int piece = 0; piece < sums.length; piece++) {
-            if (sums[piece] > 0 && script.pieces().get(piece).wordly()) {
+            if (sums[piece] > 0 && script.pieces().get(piece).tells()) {
                 order.add(piece);
             }
         }

@@ -19,6 +19,7 @@ public final class Script {
 
     private static final Set<String> FORENAMES = Words.all(StrangersCheck.class, "forenames.txt");
     private static final Set<String> KNOWN = Words.all(Script.class, "known-words.txt");
+    private static final Set<String> LITTLE = Words.all(Script.class, "little-words.txt");
     private static final Set<String> TITLES = Set.of(
             "mr",
             "mrs",
@@ -73,6 +74,11 @@ public final class Script {
     record Piece(String key, int start, int end) {
         boolean wordly() {
             return Character.isLetterOrDigit(key.codePointAt(0));
+        }
+
+        /** Whether it tells a person something when it is pointed at. */
+        boolean tells() {
+            return wordly() && key.length() > 1 && !LITTLE.contains(key);
         }
 
         boolean name() {
