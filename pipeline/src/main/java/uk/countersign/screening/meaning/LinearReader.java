@@ -26,6 +26,20 @@ public final class LinearReader {
         return Kept.READER;
     }
 
+    /**
+     * A reader by weights that were kept.
+     *
+     * @throws java.io.UncheckedIOException if these are none, or of another version of the program
+     */
+    public static LinearReader by(byte[] weights) {
+        return new LinearReader(Weights.read(weights));
+    }
+
+    /** Tells these weights from any others. */
+    public String digest() {
+        return weights.digest();
+    }
+
     private static final class Kept {
         private static final LinearReader READER = new LinearReader(Weights.read(bytes()));
 

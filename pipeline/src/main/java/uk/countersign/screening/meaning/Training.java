@@ -70,7 +70,8 @@ public final class Training {
                 .toList();
         var vocabulary = Vocabulary.of(scripts);
         int size = vocabulary.size();
-        var vectors = scripts.stream().map(vocabulary::seen).map(vocabulary::vector).toList();
+        var vectors =
+                scripts.stream().map(vocabulary::seen).map(vocabulary::vector).toList();
         var examples = repeated(texts, own, times);
         var separator = new Separator(
                 repeated(vectors.subList(0, texts.size()), vectors.subList(texts.size(), vectors.size()), times), size);
@@ -80,12 +81,12 @@ public final class Training {
         var biases = new float[FAMILIES.length];
         for (int family = 0; family < FAMILIES.length; family++) {
             var wanted = FAMILIES[family];
-            var own = separator.parting(
+            var ofFamily = separator.parting(
                     which(examples, label -> label.filter(wanted::equals).isPresent()));
             var sum = new float[size + 1];
             float most = 0;
             for (int i = 0; i <= size; i++) {
-                sum[i] = (float) (any[i] + FAMILY_WEIGHS * own[i]);
+                sum[i] = (float) (any[i] + FAMILY_WEIGHS * ofFamily[i]);
                 most = i < size ? Math.max(most, Math.abs(sum[i])) : most;
             }
             scales[family] = most / Byte.MAX_VALUE;
