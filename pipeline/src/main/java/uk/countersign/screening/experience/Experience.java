@@ -112,7 +112,7 @@ public class Experience {
     public Optional<String> learn(String schoolId, Actor actor) {
         int kept = examples.of(schoolId).size();
         if (kept < LEAST) {
-            return Optional.of("There are " + kept + " examples; at least " + LEAST
+            return Optional.of("There are too few examples (" + kept + "); at least " + LEAST
                     + " are needed. They come by themselves as approvers decide.");
         }
         relearning.begin(schoolId, actor);

@@ -32,13 +32,18 @@ public record Figures(
      * @param right how often that was so
      * @param held of the program's texts of this family that the program's own reader finds at the school's settings, how
      *     many the new one finds too
+     * @param unseen the same of the texts of writers from whom nobody had learnt
      * @param floor the share that the school's policy asks for; absent where it does not speak of this family
      */
-    public record OfFamily(String family, Said said, Said right, Change held, Optional<Double> floor) {
+    public record OfFamily(String family, Said said, Said right, Change held, Change unseen, Optional<Double> floor) {
 
         /** Whether the new reader loses more of this family than the school's policy allows. */
         public boolean falls() {
-            return floor.isPresent() && held.after() < floor.get() * held.before();
+            return floor.isPresent() && (falls(held, floor.get()) || falls(unseen, floor.get()));
+        }
+
+        private static boolean falls(Change kept, double floor) {
+            return kept.after() < floor * kept.before();
         }
     }
 

@@ -138,7 +138,22 @@ final class Trial {
                 new Figures.Said(said(family, before), said(family, after)),
                 new Figures.Said(right(family, before), right(family, after)),
                 new Figures.Change(all.size(), found.size(), held),
+                unseen(family, before, after),
                 Optional.ofNullable(limits.get(family.label())).map(Limit::floor));
+    }
+
+    private Figures.Change unseen(Family family, List<Optional<Family>> before, List<Optional<Family>> after) {
+        int of = 0;
+        int found = 0;
+        int kept = 0;
+        for (int i = 0; i < judged.size(); i++) {
+            if (judged.get(i).family().filter(family::equals).isPresent()) {
+                of++;
+                found += before.get(i).isPresent() ? 1 : 0;
+                kept += before.get(i).isPresent() && after.get(i).isPresent() ? 1 : 0;
+            }
+        }
+        return new Figures.Change(of, found, kept);
     }
 
     private static int said(Family family, List<Optional<Family>> verdicts) {
