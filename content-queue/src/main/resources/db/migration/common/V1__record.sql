@@ -289,6 +289,42 @@ create table takedown (
 );
 create unique index takedown_open on takedown (post_id) where done_at is null;
 
+-- What a school's approvers taught by their decisions: texts without names, each revision once. Kept for a time only.
+create table own_example (
+  id text not null primary key,
+  school_id text not null references school (id),
+  draft_id text not null references draft (id),
+  revision_id text not null unique references revision (id),
+  -- The family of trouble, or "ok".
+  label text not null,
+  text text not null,
+  taken_at timestamptz not null
+);
+create index own_example_age on own_example (school_id, taken_at);
+
+-- What a school's own reader has learnt. The newest that is in force counts; undoing it brings back the one before.
+create table own_reader (
+  id text not null primary key,
+  school_id text not null references school (id),
+  version integer not null,
+  state text not null,
+  weights bytea not null,
+  -- Of the program's own weights, beside which it was measured.
+  base text not null,
+  examples integer not null,
+  figures text not null,
+  -- A member, or the application when it suggests one by itself.
+  proposed_by text not null,
+  proposed_at timestamptz not null,
+  decided_by text,
+  decided_at timestamptz,
+  reason text not null default '',
+  undone_by text,
+  undone_at timestamptz,
+  unique (school_id, version)
+);
+create unique index own_reader_proposed on own_reader (school_id) where state = 'PROPOSED';
+
 create table audit_head (
   school_id text not null primary key references school (id),
   seq bigint not null,
@@ -354,4 +390,7 @@ insert into state_transition (kind, from_state, to_state) values
   ('post', 'PUBLISHED', 'TAKEDOWN_DUE'),
   ('post', 'TAKEDOWN_DUE', 'REMOVED'),
   ('post', 'TAKEDOWN_DUE', 'PUBLISHED'),
-  ('post', 'TAKEDOWN_DUE', 'CANCELLED');
+  ('post', 'TAKEDOWN_DUE', 'CANCELLED'),
+  ('reader', 'PROPOSED', 'IN_FORCE'),
+  ('reader', 'PROPOSED', 'REFUSED'),
+  ('reader', 'IN_FORCE', 'UNDONE');

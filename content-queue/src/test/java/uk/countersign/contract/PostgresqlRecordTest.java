@@ -39,5 +39,8 @@ class PostgresqlRecordTest {
     class Policies implements PoliciesContract {}
 
     @Nested
+    class Experience implements ExperienceContract {}
+
+    @Nested
     class RuleUses implements RuleUsesContract {}
 }

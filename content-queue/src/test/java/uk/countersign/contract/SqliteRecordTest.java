@@ -39,5 +39,8 @@ class SqliteRecordTest {
     class Policies implements PoliciesContract {}
 
     @Nested
+    class Experience implements ExperienceContract {}
+
+    @Nested
     class RuleUses implements RuleUsesContract {}
 }

@@ -100,7 +100,7 @@ public enum Family {
     }
 
     /** The family of that label; absent for what may go out, {@code ok}. */
-    static Optional<Family> labelled(String label) {
+    public static Optional<Family> labelled(String label) {
         return Arrays.stream(values())
                 .filter(family -> family.label().equals(label))
                 .findFirst();
