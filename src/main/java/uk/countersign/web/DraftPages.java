@@ -104,10 +104,7 @@ class DraftPages {
                         : people.getOrDefault(revision.editorId(), "somebody who has left"),
                 signedBy(draft, made, times),
                 readingAge(revision, found),
-                secondReadings
-                        .of(revision.id())
-                        .map(SecondReaderFigures::words)
-                        .orElse(""),
+                secondReadings.of(revision.id()).map(SecondReaderFigures::words).orElse(""),
                 new ActionRules(viewer.membership(), draft, revision, revisions.editors(draft.id()), made).of(card),
                 wording(revision, known, school),
                 sent.stream()
