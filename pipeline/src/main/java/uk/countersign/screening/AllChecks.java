@@ -28,7 +28,7 @@ import uk.countersign.screening.wording.WordingCheck;
 /** Every check, in the order in which findings are shown. A new check is one class and one line here. */
 final class AllChecks {
 
-    private static final List<Check> RULES = List.of(
+    static final List<Check> RULES = List.of(
             new NamedPeopleCheck(),
             new PicturedPeopleCheck(),
             new WorkConsentCheck(),

@@ -25,6 +25,11 @@ public final class Screener {
         return new Screener(AllChecks.with(meaning));
     }
 
+    /** With the rules alone: nobody judges what a text means. */
+    public static Screener withRulesAlone() {
+        return new Screener(AllChecks.RULES);
+    }
+
     /** What the checks of that stage find; the same for the same manuscript and context. */
     public StageResult run(Stage stage, Manuscript manuscript, SchoolContext context) {
         return run(stage, new Reading(manuscript, context));

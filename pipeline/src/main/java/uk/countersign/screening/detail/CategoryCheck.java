@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import uk.countersign.draft.Finding;
 import uk.countersign.draft.Finding.Part;
+import uk.countersign.draft.Finding.Place;
+import uk.countersign.draft.Severity;
 import uk.countersign.screening.Check;
 import uk.countersign.screening.Reading;
 import uk.countersign.screening.Stage;
@@ -27,10 +30,6 @@ public final class CategoryCheck implements Check {
         }
     }
 
-    private static final String UNCLEAR =
-            "We could not tell what kind of post this is. Choose a category, or make sure "
-                    + "that it serves one of the school's aims.";
-
     @Override
     public Stage stage() {
         return Stage.POLICY;
@@ -38,34 +37,57 @@ public final class CategoryCheck implements Check {
 
     @Override
     public List<Finding> examine(Reading reading) {
-        boolean permitted =
-                reading.manuscript().category().map(CategoryCheck::permitted).orElse(false);
-        if (permitted || guess(reading.text()).isPresent()) {
+        var given = reading.manuscript().category().map(String::strip).filter(category -> !category.isEmpty());
+        if (given.filter(CategoryCheck::permitted).isPresent()) {
             return List.of();
         }
         return reading.rule("category")
-                .map(rule -> List.of(rule.about(Part.SETTINGS, UNCLEAR)))
+                .map(rule -> given.map(category -> rule.about(Part.SETTINGS, unknown(category)))
+                        .orElseGet(
+                                () -> rule.about(Severity.INFO, new Place(Part.SETTINGS, 0), guessed(reading.text()))))
+                .map(List::of)
                 .orElse(List.of());
+    }
+
+    private static String unknown(String category) {
+        return "“" + category + "” is no kind of post that the school publishes. Choose one of "
+                + String.join(", ", CUES.keySet().stream().sorted().toList()) + ".";
+    }
+
+    private static String guessed(Passage passage) {
+        return guess(passage)
+                .map(guess -> "No category was chosen. This looks like " + guess.category() + "; we are "
+                        + (guess.sure() ? "fairly sure" : "not sure") + ".")
+                .orElse(
+                        "No category was chosen, and we could not tell what kind of post this is. Make sure that it serves"
+                                + " one of the school's aims.");
     }
 
     private static boolean permitted(String category) {
         return CUES.containsKey(category.strip().toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
-    /** The likeliest category of a text; empty when nothing speaks for one. */
-    public static Optional<String> guess(Passage passage) {
-        Optional<String> best = Optional.empty();
-        int most = 0;
-        for (var category : CUES.entrySet()) {
-            int found = 0;
-            for (var cue : category.getValue()) {
-                found += passage.holds(cue) ? 1 : 0;
-            }
-            if (found > most || (found == most && found > 0 && category.getKey().compareTo(best.orElse("")) < 0)) {
-                best = Optional.of(category.getKey());
-                most = found;
-            }
+    /**
+     * The likeliest category of a text.
+     *
+     * @param sure whether at least two words speak for it, and twice as many as for any other
+     */
+    public record Guess(String category, boolean sure) {}
+
+    /** Empty when nothing speaks for any. */
+    public static Optional<Guess> guess(Passage passage) {
+        var found = new TreeMap<String, Long>();
+        CUES.forEach((category, cues) ->
+                found.put(category, cues.stream().filter(passage::holds).count()));
+        var ranked = found.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        if (ranked.isEmpty()) {
+            return Optional.empty();
         }
-        return best;
+        long most = ranked.get(0).getValue();
+        long next = ranked.size() > 1 ? ranked.get(1).getValue() : 0;
+        return Optional.of(new Guess(ranked.get(0).getKey(), most > 1 && most >= 2 * next));
     }
 }

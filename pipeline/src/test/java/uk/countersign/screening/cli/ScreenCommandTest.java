@@ -96,7 +96,7 @@ class ScreenCommandTest {
                 staff: [Mrs Sarah Bennett]
                 """);
         var text =
-                "{\"category\":\"reminder\",\"text\":\"Ring Sarah Bennett on 01632 960 123, write to office@vale-mail.net or see https://ashdownvale.org/news\"}";
+                "{\"category\":\"reminder\",\"text\":\"Tickets for the harvest concert are at the office, 01632 960 123, office@vale-mail.net or https://ashdownvale.org/news. Sarah Bennett and the choir have rehearsed since June.\"}";
 
         var own = screen(
                 List.of("--policy", "default", "--consent", consents().toString(), "--school", school.toString()),
