@@ -40,4 +40,7 @@ class PostgresqlRecordTest {
 
     @Nested
     class RuleUses implements RuleUsesContract {}
+
+    @Nested
+    class SecondReader implements SecondReaderContract {}
 }
