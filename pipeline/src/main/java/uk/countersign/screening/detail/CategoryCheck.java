@@ -41,10 +41,11 @@ public final class CategoryCheck implements Check {
         if (given.filter(CategoryCheck::permitted).isPresent()) {
             return List.of();
         }
+        var guess = guess(reading.text());
         return reading.rule("category")
-                .map(rule -> given.map(category -> rule.about(Part.SETTINGS, unknown(category)))
-                        .orElseGet(
-                                () -> rule.about(Severity.INFO, new Place(Part.SETTINGS, 0), guessed(reading.text()))))
+                .map(rule -> given.isPresent() && guess.isEmpty()
+                        ? rule.about(Part.SETTINGS, unknown(given.get()))
+                        : rule.about(Severity.INFO, new Place(Part.SETTINGS, 0), guessed(guess)))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -54,10 +55,9 @@ public final class CategoryCheck implements Check {
                 + String.join(", ", CUES.keySet().stream().sorted().toList()) + ".";
     }
 
-    private static String guessed(Passage passage) {
-        return guess(passage)
-                .map(guess -> "No category was chosen. This looks like " + guess.category() + "; we are "
-                        + (guess.sure() ? "fairly sure" : "not sure") + ".")
+    private static String guessed(Optional<Guess> guess) {
+        return guess.map(found -> "This looks like a post of the category “" + found.category() + "”; we are "
+                        + (found.sure() ? "fairly sure." : "not sure."))
                 .orElse(
                         "No category was chosen, and we could not tell what kind of post this is. Make sure that it serves"
                                 + " one of the school's aims.");
