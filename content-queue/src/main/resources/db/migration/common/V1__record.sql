@@ -218,6 +218,23 @@ create table finding (
 );
 create index finding_revision on finding (revision_id);
 
+-- Whether the second reader read a revision, where it was asked.
+create table second_reading (
+  revision_id text not null primary key references revision (id),
+  outcome text not null
+);
+
+-- How much was sent to the second reader; never what.
+create table second_reader_day (
+  school_id text not null references school (id),
+  day text not null,
+  texts integer not null,
+  characters bigint not null,
+  answers integer not null,
+  no_answers integer not null,
+  primary key (school_id, day)
+);
+
 create table decision (
   id text not null primary key,
   draft_id text not null references draft (id),

@@ -43,4 +43,7 @@ class SqliteRecordTest {
 
     @Nested
     class RuleUses implements RuleUsesContract {}
+
+    @Nested
+    class SecondReader implements SecondReaderContract {}
 }
