@@ -21,6 +21,7 @@ import uk.countersign.draft.RecordedFinding;
 import uk.countersign.draft.Revision;
 import uk.countersign.draft.Revisions;
 import uk.countersign.draft.SentenceReading;
+import uk.countersign.draft.SecondReadings;
 import uk.countersign.draft.Verdict;
 import uk.countersign.post.Posts;
 import uk.countersign.school.Channel;
@@ -40,6 +41,7 @@ class DraftPages {
     private final Drafts drafts;
     private final Revisions revisions;
     private final Findings findings;
+    private final SecondReadings secondReadings;
     private final Decisions decisions;
     private final Posts posts;
     private final Channels channels;
@@ -52,6 +54,7 @@ class DraftPages {
             Drafts drafts,
             Revisions revisions,
             Findings findings,
+            SecondReadings secondReadings,
             Decisions decisions,
             Posts posts,
             Channels channels,
@@ -62,6 +65,7 @@ class DraftPages {
         this.drafts = drafts;
         this.revisions = revisions;
         this.findings = findings;
+        this.secondReadings = secondReadings;
         this.decisions = decisions;
         this.posts = posts;
         this.channels = channels;
@@ -102,6 +106,7 @@ class DraftPages {
                 signedBy(draft, made, times),
                 readingAge(revision, found),
                 revision.sentences().map(DraftPages::readBy).orElse(""),
+                secondReadings.of(revision.id()).map(SecondReaderFigures::words).orElse(""),
                 new ActionRules(viewer.membership(), draft, revision, revisions.editors(draft.id()), made).of(card),
                 wording(revision, known, school),
                 sent.stream()

@@ -28,6 +28,11 @@ public final class Meaning {
         return new Meaning(reader, Optional.of(second));
     }
 
+    /** By a school's own reader where it has one. */
+    Meaning readBy(Optional<LinearReader> own) {
+        return own.map(mine -> new Meaning(mine, second)).orElse(this);
+    }
+
     /** @param names where the register's people are named */
     public Judgement of(String text, List<Span> names) {
         var script = Script.of(text, names);

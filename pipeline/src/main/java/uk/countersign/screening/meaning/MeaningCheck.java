@@ -73,7 +73,7 @@ public final class MeaningCheck implements Check {
             if (passage.tokens().size() >= SHORTEST) {
                 var names =
                         reading.sightings(passage).stream().map(Sighting::span).toList();
-                var judgement = meaning.of(passage.text(), names);
+                var judgement = meaning.readBy(reading.context().ownReader()).of(passage.text(), names);
                 sentences =
                         Optional.of(sentences.map(judgement.sentences()::and).orElse(judgement.sentences()));
                 judged(reading, passage, judgement).ifPresent(findings::add);

@@ -11,6 +11,9 @@ import java.util.Random;
  */
 final class Separator {
 
+    /** Of many sparse marks. */
+    private static final double COST = 0.5;
+
     private static final double CLOSE_ENOUGH = 0.01;
     private static final int ROUNDS = 300;
 
@@ -19,8 +22,13 @@ final class Separator {
     private final double softness;
     private final double[] diagonal;
 
+    /** @param size how many marks there are */
+    Separator(List<Vocabulary.Vector> texts, int size) {
+        this(texts, size, COST);
+    }
+
     /**
-     * @param size how many marks there are
+     * @param size how many numbers a text has
      * @param cost of a text on the wrong side; higher follows the texts more closely
      */
     Separator(List<Vocabulary.Vector> texts, int size, double cost) {
