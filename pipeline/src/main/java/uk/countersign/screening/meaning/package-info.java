@@ -1,7 +1,6 @@
 /** Judging what a text means: a reader that has learnt from labelled texts, beside the rules. */
 @NamedInterface("meaning")
 @NullMarked
-@NamedInterface("meaning")
 package uk.countersign.screening.meaning;
 
 import org.jspecify.annotations.NullMarked;
