@@ -98,6 +98,39 @@ class FullNamesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Am3lia Hugh3s won. | Am3lia won.
+            ᴀᴍᴇʟɪᴀ ʜᴜɢʜᴇꜱ won. | ᴀᴍᴇʟɪᴀ won.
+            ivy barraclough won. | ivy won.
+            """)
+    void reducesANameThatOnlyLooksLikeOne(String written, String reduced) {
+        var withIvy = school.pupil("Ivy", "Barraclough");
+
+        assertThat(withIvy.screen(written).text()).isEqualTo(reduced);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Amelia: Hughes won our prize.",
+                "Amelia | Hughes",
+                "Amelia (4B) Hughes won.",
+                "Summer, surname Hart, won.",
+            })
+    void asksAboutASurnameThatOnlyASignPartsFromItsForename(String text) {
+        assertThat(school.screen(text).of("name-apart"))
+                .extracting("severity")
+                .containsOnly(Severity.CONFIRM)
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bring mp3s and B2B forms to room1a, YO1 7AB.", "Amelia (aged 7) and Noah won."})
+    void takesNoFigureOrBracketForAName(String text) {
+        assertThat(school.screen(text).rules()).doesNotContain("full-name", "name-apart");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Amelia (Hughes) sang. | Amelia sang.
             Amelia "Hughes" sang. | Amelia sang.

@@ -56,6 +56,9 @@ enum NameForm {
     BRACKETS((name, random) -> name.forename() + " (" + name.surname() + ")"),
     NICKNAME((name, random) -> name.forename() + " \"Spud\" " + name.surname()),
     STARS((name, random) -> "**" + name.forename() + "** **" + name.surname() + "**"),
+    YEAR_BETWEEN((name, random) -> name.forename() + " (4B) " + name.surname()),
+    COLON_BETWEEN((name, random) -> name.forename() + ": " + name.surname()),
+    FIGURES((name, random) -> name.toString().replace('e', '3').replace('o', '0')),
     QUOTED_SURNAME((name, random) -> name.forename() + " \"" + name.surname() + "\""),
     ALTERNATING((name, random) -> alternating(name.toString())),
     HANDLE_INITIAL_DOTTED((name, random) -> "@"

@@ -86,7 +86,8 @@ record Handle(Tag tag, int next, int last) {
         boolean initial = given.length() == 1;
         var kept = initial ? "" : Character.toUpperCase(given.charAt(0)) + given.substring(1);
         boolean sure = !Words.nameOrWord(family) || !(initial || Words.nameOrWord(given));
-        return new Sighting(who, Form.TAG, sure, TaggedNames.withSign(tag, new Span(tag.start(), end(scan, last))), kept);
+        return new Sighting(
+                who, Form.TAG, sure, TaggedNames.withSign(tag, new Span(tag.start(), end(scan, last))), kept);
     }
 
     /** A name at the end of the first word takes the rest of its surname with it, or the rest of the handle. */
@@ -94,10 +95,15 @@ record Handle(Tag tag, int next, int last) {
         if (!goesOn() || sighting.span().end() != tag.end()) {
             return sighting;
         }
-        int until = tag.sign() == '@' ? last : scan.hangingOn(next, sighting.given().toLowerCase(Locale.ROOT));
+        int until =
+                tag.sign() == '@' ? last : scan.hangingOn(next, sighting.given().toLowerCase(Locale.ROOT));
         int end = until > next ? end(scan, until) : sighting.span().end();
         return new Sighting(
-                sighting.who(), sighting.form(), sighting.sure(), new Span(sighting.span().start(), end), sighting.given());
+                sighting.who(),
+                sighting.form(),
+                sighting.sure(),
+                new Span(sighting.span().start(), end),
+                sighting.given());
     }
 
     private static int end(Scan scan, int last) {

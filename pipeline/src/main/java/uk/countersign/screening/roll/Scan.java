@@ -110,7 +110,8 @@ final class Scan {
         while (last < tokens.size()
                 && tokens.get(last).joint() == Joint.HYPHEN
                 && tokens.get(last).key().length() > 1
-                && (tokens.get(last).capital() || pairs(forename, tokens.get(last).key()))) {
+                && (tokens.get(last).capital()
+                        || pairs(forename, tokens.get(last).key()))) {
             last++;
         }
         return last;

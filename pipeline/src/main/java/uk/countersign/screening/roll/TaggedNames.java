@@ -38,7 +38,9 @@ final class TaggedNames {
             var sighting = read(tag, scan, end);
             if (sighting.isPresent()) {
                 done = sighting.get().span().end();
-                for (int i = token; i < scan.tokens.size() && (i < end || scan.tokens.get(i).start() < done); i++) {
+                for (int i = token;
+                        i < scan.tokens.size() && (i < end || scan.tokens.get(i).start() < done);
+                        i++) {
                     scan.take(i, i + 1);
                 }
                 found.add(sighting.get());

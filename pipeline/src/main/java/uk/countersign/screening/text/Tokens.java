@@ -14,7 +14,8 @@ final class Tokens {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "miss", "dr", "st", "prof", "rev", "cllr", "no", "vs", "eg", "ie", "approx", "mx", "mon",
-            "tue", "thos", "wm", "chas", "geo", "jas", "robt", "edw", "mohd", "muhd", "tues", "weds", "thu", "thurs", "fri", "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec");
+            "tue", "thos", "wm", "chas", "geo", "jas", "robt", "edw", "mohd", "muhd", "tues", "weds", "thu", "thurs",
+            "fri", "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec");
 
     private static final int SHORTEST_RUN_TOGETHER = 8;
 
@@ -154,9 +155,8 @@ final class Tokens {
 
     /** The places of the letters of a word, apostrophes left out. */
     private Tag.Places places(int from, int to) {
-        int[] letters = IntStream.range(from, to)
-                .filter(i -> folded.at(i) != '\'')
-                .toArray();
+        int[] letters =
+                IntStream.range(from, to).filter(i -> folded.at(i) != '\'').toArray();
         return (first, last) -> new Span(folded.start(letters[first]), folded.end(letters[last - 1]));
     }
 
@@ -185,7 +185,7 @@ final class Tokens {
     }
 
     private void add(int from, int bare, int to, Shape shape, Joint joint, int tag) {
-        var key = folded.slice(from, bare).replace("'", "");
+        var key = Figures.asLetters(folded.slice(from, bare).replace("'", ""));
         var full = bare == to ? key : folded.slice(from, to).replace("'", "");
         var token = new Token(
                 key,
