@@ -7,13 +7,26 @@ import uk.countersign.screening.text.Words;
 /** One step of a wording. */
 sealed interface Element {
 
-    /** One of some words, whole or by their beginnings, or a token of some kind. */
-    record OneOf(Set<String> words, Set<String> beginnings, Set<Kind> kinds) implements Element {
+    /** Capitalised words that are neither ordinary ones nor names of somebody. */
+    Set<String> NO_NAMES = Words.all(Element.class, "no-names.txt");
+
+    /** What reads otherwise with an apostrophe: "were" and "we're", "well" and "we'll". */
+    Set<String> TWINS = Set.of("were", "well", "ill", "hell", "shell", "shed", "wed", "id", "whore");
+
+    /**
+     * One of some words, whole or by their beginnings, or a token of some kind.
+     *
+     * @param marked those of the {@link #TWINS} that are meant with their apostrophe
+     */
+    record OneOf(Set<String> words, Set<String> marked, Set<String> beginnings, Set<Kind> kinds) implements Element {
         boolean accepts(Token token) {
             for (var kind : kinds) {
                 if (kind.accepts(token)) {
                     return true;
                 }
+            }
+            if (TWINS.contains(token.key())) {
+                return (apostrophe(token) ? marked : words).contains(token.key());
             }
             if (words.contains(token.key()) || words.contains(token.full())) {
                 return true;
@@ -24,6 +37,10 @@ sealed interface Element {
                 }
             }
             return false;
+        }
+
+        private static boolean apostrophe(Token token) {
+            return token.bareEnd() - token.start() > token.key().length();
         }
     }
 
@@ -47,6 +64,7 @@ sealed interface Element {
                             && token.key().length() > 1
                             && !(token.shape() == Token.Shape.CAPITALS
                                     && token.key().length() < 4)
+                            && !NO_NAMES.contains(token.key())
                             && !Words.ordinary(token.key());
                 case CAPITAL -> token.capital();
                 case START, END -> false;

@@ -76,6 +76,7 @@ final class Lexicon {
         var first = elements.get(0) == Element.Kind.START ? elements.get(1) : elements.get(0);
         if (first instanceof Element.OneOf words) {
             words.words().forEach(word -> add(byFirstWord, word, entry));
+            words.marked().forEach(word -> add(byFirstWord, word, entry));
             words.beginnings().forEach(beginning -> {
                 if (beginning.length() < BEGINNING) {
                     throw new IllegalStateException("A beginning needs three letters to be found by: " + beginning);

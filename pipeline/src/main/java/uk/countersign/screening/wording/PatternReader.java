@@ -75,6 +75,7 @@ final class PatternReader {
 
     private static Element oneOf(String alternatives) {
         Set<String> words = new HashSet<>();
+        Set<String> marked = new HashSet<>();
         Set<String> beginnings = new HashSet<>();
         Set<Element.Kind> kinds = EnumSet.noneOf(Element.Kind.class);
         for (var word : alternatives.split("\\|")) {
@@ -84,10 +85,12 @@ final class PatternReader {
                 kinds.add(kind);
             } else if (plain.endsWith("*")) {
                 beginnings.add(plain.substring(0, plain.length() - 1));
+            } else if (Element.TWINS.contains(plain) && !plain.equals(word)) {
+                marked.add(plain);
             } else {
                 words.add(plain);
             }
         }
-        return new Element.OneOf(Set.copyOf(words), Set.copyOf(beginnings), Set.copyOf(kinds));
+        return new Element.OneOf(Set.copyOf(words), Set.copyOf(marked), Set.copyOf(beginnings), Set.copyOf(kinds));
     }
 }

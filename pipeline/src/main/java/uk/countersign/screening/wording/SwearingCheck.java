@@ -11,6 +11,7 @@ import uk.countersign.screening.Reading;
 import uk.countersign.screening.Ruling;
 import uk.countersign.screening.Stage;
 import uk.countersign.screening.text.Passage;
+import uk.countersign.screening.text.Token;
 import uk.countersign.screening.text.Words;
 
 /** Swear words, also masked: "sh*t", "b****y", "f.u.c.k", "$h1t". */
@@ -37,13 +38,19 @@ public final class SwearingCheck implements Check {
         var findings = new ArrayList<Finding>();
         for (var passage : reading.prose()) {
             for (var token : passage.tokens()) {
-                if (SWEARWORDS.contains(token.key())) {
+                if (SWEARWORDS.contains(token.key()) && !contracted(passage, token)) {
                     findings.add(rule.at(passage, token.span(), MESSAGE));
                 }
             }
             masked(passage).forEach(span -> findings.add(rule.at(passage, span, MESSAGE)));
         }
         return findings;
+    }
+
+    /** "who're" is no swearing. */
+    private static boolean contracted(Passage passage, Token token) {
+        var written = passage.words(new Span(token.start(), token.bareEnd()));
+        return written.indexOf('\'') > 0 || written.indexOf('\u2019') > 0;
     }
 
     private static List<Span> masked(Passage passage) {
