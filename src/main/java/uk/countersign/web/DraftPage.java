@@ -9,6 +9,7 @@ import java.util.Set;
  * @param changedBy who wrote the newest revision, when that is not the author; else empty
  * @param reason why it stands where it stands, in words; may be empty
  * @param readingAge in words; empty for what is too short to tell, or is not in English
+ * @param readBy which readers judged it, in words; empty until it is checked
  * @param secondReader whether the second reader read it, in words; empty where it was not asked
  * @param signedBy who countersigned and when, in words; empty until then
  */
@@ -20,6 +21,7 @@ record DraftPage(
         String changedBy,
         String signedBy,
         String readingAge,
+        String readBy,
         String secondReader,
         Actions may,
         Wording wording,

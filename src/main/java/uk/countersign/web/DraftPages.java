@@ -20,6 +20,7 @@ import uk.countersign.draft.Findings;
 import uk.countersign.draft.RecordedFinding;
 import uk.countersign.draft.Revision;
 import uk.countersign.draft.Revisions;
+import uk.countersign.draft.SentenceReading;
 import uk.countersign.draft.SecondReadings;
 import uk.countersign.draft.Verdict;
 import uk.countersign.post.Posts;
@@ -104,6 +105,7 @@ class DraftPages {
                         : people.getOrDefault(revision.editorId(), "somebody who has left"),
                 signedBy(draft, made, times),
                 readingAge(revision, found),
+                revision.sentences().map(DraftPages::readBy).orElse(""),
                 secondReadings.of(revision.id()).map(SecondReaderFigures::words).orElse(""),
                 new ActionRules(viewer.membership(), draft, revision, revisions.editors(draft.id()), made).of(card),
                 wording(revision, known, school),
@@ -124,6 +126,15 @@ class DraftPages {
                 .map(content -> ReadingAge.of(content.written()))
                 .orElse(OptionalInt.empty());
         return age.isPresent() ? "Reading age: about " + age.getAsInt() : "";
+    }
+
+    private static String readBy(SentenceReading sentences) {
+        return switch (sentences) {
+            case OFF -> "Read by: the school’s rules, the word reader";
+            case READ -> "Read by: the school’s rules, the word reader, the sentence reader";
+            case SILENT ->
+                "Read by: the school’s rules, the word reader. The sentence reader did not answer; the others read it";
+        };
     }
 
     private static String signedBy(Draft draft, List<Decision> made, Times times) {

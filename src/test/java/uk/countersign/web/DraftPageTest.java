@@ -20,6 +20,7 @@ import uk.countersign.draft.Drafts;
 import uk.countersign.draft.Finding;
 import uk.countersign.draft.Findings;
 import uk.countersign.draft.Revisions;
+import uk.countersign.draft.SentenceReading;
 import uk.countersign.draft.Severity;
 import uk.countersign.draft.Span;
 import uk.countersign.web.OakfieldDrafts.Recipe;
@@ -58,6 +59,23 @@ class DraftPageTest {
         assertThat(Reader.signedIn(port, "okafor").get(page(draft)).body())
                 .contains("As written", "As it will read", "One surname taken out", "<del>")
                 .contains("Countersign");
+    }
+
+    @Test
+    void tellsWhichReadersReadIt() {
+        var head = Reader.signedIn(port, "okafor");
+        var recipe = Recipe.of("doyle", "The tadpoles have legs.");
+
+        assertThat(head.get(page(made.screened(recipe))).body()).doesNotContain("Read by:");
+        assertThat(head.get(page(made.screened(recipe.readBy(SentenceReading.OFF))))
+                        .body())
+                .contains("Read by: the school’s rules, the word reader<");
+        assertThat(head.get(page(made.screened(recipe.readBy(SentenceReading.READ))))
+                        .body())
+                .contains("Read by: the school’s rules, the word reader, the sentence reader<");
+        assertThat(head.get(page(made.screened(recipe.readBy(SentenceReading.SILENT))))
+                        .body())
+                .contains("The sentence reader did not answer; the others read it");
     }
 
     @Test

@@ -24,6 +24,7 @@ import uk.countersign.draft.NewDraft;
 import uk.countersign.draft.Picture;
 import uk.countersign.draft.Rendition;
 import uk.countersign.draft.Revisions;
+import uk.countersign.draft.SentenceReading;
 import uk.countersign.draft.Severity;
 import uk.countersign.draft.Source;
 import uk.countersign.draft.Span;
@@ -73,7 +74,8 @@ final class OakfieldDrafts {
             Optional<Instant> publishAt,
             List<Picture> pictures,
             List<String> pictured,
-            List<Finding> findings) {
+            List<Finding> findings,
+            Optional<SentenceReading> sentences) {
 
         static Recipe of(String author, String text) {
             return new Recipe(
@@ -85,26 +87,38 @@ final class OakfieldDrafts {
                     Optional.empty(),
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
 
         Recipe in(String otherSchool) {
-            return new Recipe(otherSchool, author, text, texts, List.of("x"), publishAt, pictures, pictured, findings);
+            return new Recipe(
+                    otherSchool, author, text, texts, List.of("x"), publishAt, pictures, pictured, findings, sentences);
         }
 
         Recipe at(Instant time) {
-            return new Recipe(school, author, text, texts, channels, Optional.of(time), pictures, pictured, findings);
+            return new Recipe(
+                    school, author, text, texts, channels, Optional.of(time), pictures, pictured, findings, sentences);
         }
 
         Recipe with(Picture picture, String... people) {
             return new Recipe(
-                    school, author, text, texts, channels, publishAt, List.of(picture), List.of(people), findings);
+                    school,
+                    author,
+                    text,
+                    texts,
+                    channels,
+                    publishAt,
+                    List.of(picture),
+                    List.of(people),
+                    findings,
+                    sentences);
         }
 
         Recipe reads(String channel, String after) {
             var more = new TreeMap<>(texts);
             more.put(channel, after);
-            return new Recipe(school, author, text, more, channels, publishAt, pictures, pictured, findings);
+            return new Recipe(school, author, text, more, channels, publishAt, pictures, pictured, findings, sentences);
         }
 
         Recipe readsEverywhere(String after) {
@@ -131,7 +145,21 @@ final class OakfieldDrafts {
         Recipe found(Finding finding) {
             var more = new ArrayList<>(findings);
             more.add(finding);
-            return new Recipe(school, author, text, texts, channels, publishAt, pictures, pictured, more);
+            return new Recipe(school, author, text, texts, channels, publishAt, pictures, pictured, more, sentences);
+        }
+
+        Recipe readBy(SentenceReading reading) {
+            return new Recipe(
+                    school,
+                    author,
+                    text,
+                    texts,
+                    channels,
+                    publishAt,
+                    pictures,
+                    pictured,
+                    findings,
+                    Optional.of(reading));
         }
     }
 
@@ -177,6 +205,7 @@ final class OakfieldDrafts {
                 Verdict.of(recipe.findings().stream().map(Finding::severity).toList());
         database.inTransaction(() -> {
             claims.claim(owner, clock.instant().plus(Duration.ofHours(1)), 100);
+            recipe.sentences().ifPresent(read -> revisions.writeSentenceReading(draft.revisionId(), read));
             revisions.seal(draft.revisionId(), content(recipe));
             findings.write(draft.revisionId(), "TEST", recipe.findings());
             claims.finish(

@@ -219,17 +219,7 @@ class PolicyPageTest {
                 "Look.",
                 Optional.empty(),
                 Finality.LIFTABLE);
-        var bare = Recipe.of("bell", text);
-        Draft draft = made.screened(new Recipe(
-                bare.school(),
-                bare.author(),
-                text,
-                bare.texts(),
-                bare.channels(),
-                bare.publishAt(),
-                bare.pictures(),
-                bare.pictured(),
-                List.of(finding)));
+        Draft draft = made.screened(Recipe.of("bell", text).found(finding));
         database.inTransaction(() -> decisions.write(
                 revisions.get(draft.revisionId()),
                 new Actor("okafor", "Mrs Okafor", "a test"),

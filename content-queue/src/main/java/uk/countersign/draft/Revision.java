@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param editorId who wrote it
  * @param content absent until read
  * @param digest absent until screened
+ * @param sentences whether the reader of sentences read it too; absent until screened, and where there was nothing to judge
  */
 public record Revision(
         String id,
@@ -20,4 +21,5 @@ public record Revision(
         Instant createdAt,
         Submitted submitted,
         Optional<Content> content,
-        Optional<String> digest) {}
+        Optional<String> digest,
+        Optional<SentenceReading> sentences) {}

@@ -80,6 +80,14 @@ public class Revisions {
         }
     }
 
+    /** Writes whether the reader of sentences read a revision. Silence in one stage stands: not every text was read. */
+    public void writeSentenceReading(String revisionId, SentenceReading sentences) {
+        database.requireTransaction();
+        database.sql("""
+                        update revision set sentence_reader = ? where id = ? and digest is null
+                          and (sentence_reader is null or sentence_reader <> 'SILENT')""").params(values(sentences, revisionId)).update();
+    }
+
     /** The revision of that id. */
     public Revision get(String id) {
         return database.sql("select * from revision where id = ?")
@@ -134,6 +142,7 @@ public class Revisions {
                 row.getTimestamp("created_at").toInstant(),
                 JsonText.read(row.getString("submitted"), Submitted.class),
                 Optional.ofNullable(row.getString("content")).map(json -> JsonText.read(json, Content.class)),
-                Optional.ofNullable(row.getString("digest")));
+                Optional.ofNullable(row.getString("digest")),
+                Optional.ofNullable(row.getString("sentence_reader")).map(SentenceReading::valueOf));
     }
 }

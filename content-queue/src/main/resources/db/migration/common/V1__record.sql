@@ -184,6 +184,7 @@ create table revision (
   content text,
   digest text,
   stage text,
+  sentence_reader text,
   unique (draft_id, number)
 );
 

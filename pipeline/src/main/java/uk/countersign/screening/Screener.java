@@ -1,7 +1,7 @@
 package uk.countersign.screening;
 
 import java.util.List;
-import uk.countersign.draft.Finding;
+import uk.countersign.draft.SentenceReading;
 import uk.countersign.screening.meaning.LinearReader;
 import uk.countersign.screening.meaning.Meaning;
 import uk.countersign.screening.meaning.MeaningCheck;
@@ -38,18 +38,22 @@ public final class Screener {
     /** The same for a draft that was parted into words before. */
     public StageResult run(Stage stage, Reading reading) {
         var ofStage = checks.stream().filter(check -> check.stage() == stage).toList();
+        var rules = ofStage.stream()
+                .filter(check -> !(check instanceof MeaningCheck))
+                .flatMap(check -> check.examine(reading).stream())
+                .toList();
+        var read = ofStage.stream()
+                .filter(MeaningCheck.class::isInstance)
+                .map(check -> ((MeaningCheck) check).read(reading))
+                .toList();
         return new StageResult(
-                OneVoice.of(findings(ofStage, reading, false), findings(ofStage, reading, true)),
+                OneVoice.of(
+                        rules,
+                        read.stream().flatMap(each -> each.findings().stream()).toList()),
                 ofStage.stream()
                         .flatMap(check -> check.people(reading).stream())
                         .distinct()
-                        .toList());
-    }
-
-    private static List<Finding> findings(List<Check> checks, Reading reading, boolean readers) {
-        return checks.stream()
-                .filter(check -> check instanceof MeaningCheck == readers)
-                .flatMap(check -> check.examine(reading).stream())
-                .toList();
+                        .toList(),
+                read.stream().flatMap(each -> each.sentences().stream()).reduce(SentenceReading::and));
     }
 }

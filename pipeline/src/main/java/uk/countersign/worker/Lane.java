@@ -1,5 +1,6 @@
 package uk.countersign.worker;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import uk.countersign.reading.ReadingUnavailable;
@@ -9,14 +10,17 @@ final class Lane {
 
     private final WorkerSettings settings;
     private final Watchdog watchdog;
+    private final List<String> arguments;
     private final ReentrantLock lock = new ReentrantLock();
     private Optional<WorkerProcess> process = Optional.empty();
     private long lastUsed = System.nanoTime();
     private boolean closed;
 
-    Lane(WorkerSettings settings, Watchdog watchdog) {
+    /** @param arguments of the process: none for one that reads files */
+    Lane(WorkerSettings settings, Watchdog watchdog, List<String> arguments) {
         this.settings = settings;
         this.watchdog = watchdog;
+        this.arguments = List.copyOf(arguments);
     }
 
     /** Absent when the process had to be ended over it, or ended itself. */
@@ -70,8 +74,8 @@ final class Lane {
         if (closed) {
             throw new ReadingUnavailable("Files are no longer read: the application is ending");
         }
-        WorkerProcess worker =
-                process.filter(WorkerProcess::isAlive).orElseGet(() -> WorkerProcess.start(settings, watchdog));
+        WorkerProcess worker = process.filter(WorkerProcess::isAlive)
+                .orElseGet(() -> WorkerProcess.start(settings, watchdog, arguments));
         process = Optional.of(worker);
         return worker;
     }

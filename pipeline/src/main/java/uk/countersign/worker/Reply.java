@@ -14,4 +14,8 @@ sealed interface Reply {
 
     /** A picture was read or refused. */
     record Picture(PictureReading reading) implements Reply {}
+
+    /** A text was turned into a vector. */
+    @SuppressWarnings("ArrayRecordComponent") // Read once and never compared.
+    record Sentence(float[] vector) implements Reply {}
 }

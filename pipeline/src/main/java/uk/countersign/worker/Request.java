@@ -20,4 +20,7 @@ sealed interface Request {
             ReadingLimits limits,
             String heicCommand)
             implements Request {}
+
+    /** Turn a text into a vector; answered by a {@link Reply.Sentence}. */
+    record ReadSentence(String text) implements Request {}
 }

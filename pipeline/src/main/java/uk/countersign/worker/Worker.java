@@ -38,7 +38,7 @@ public final class Worker implements FileReader, AutoCloseable {
             return thread;
         });
         Watchdog watchdog = new Watchdog(timer);
-        this.lanes = Stream.generate(() -> new Lane(settings, watchdog))
+        this.lanes = Stream.generate(() -> new Lane(settings, watchdog, List.of()))
                 .limit(settings.processes())
                 .toList();
         this.free = new LinkedBlockingDeque<>(lanes);

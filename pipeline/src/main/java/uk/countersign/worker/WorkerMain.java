@@ -4,12 +4,14 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.imageio.ImageIO;
 import uk.countersign.worker.document.Documents;
 import uk.countersign.worker.picture.Pictures;
+import uk.countersign.worker.sentence.SentenceModel;
 
 /**
  * The child process: answers one request after the other until its parent closes the stream or is gone. Needs no Spring
@@ -19,6 +21,9 @@ public final class WorkerMain {
 
     /** As the JVM itself ends when memory is exhausted. */
     static final int EXHAUSTED = 3;
+
+    /** The argument, with a folder after it, of a process that reads sentences and no files. */
+    static final String SENTENCES = "sentences";
 
     private WorkerMain() {}
 
@@ -31,10 +36,11 @@ public final class WorkerMain {
         Thread listener = new Thread(() -> listen(frames, asked), "listener");
         listener.setDaemon(true);
         try {
+            Answering answering = arguments.length == 0 ? WorkerMain::answer : sentences(Path.of(arguments[1]));
             frames.send(Reply.class, new Reply.Ready(ProcessHandle.current().pid()));
             listener.start();
             while (true) {
-                frames.send(Reply.class, answer(asked.take()));
+                frames.send(Reply.class, answering.to(asked.take()));
             }
         } catch (VirtualMachineError exhausted) {
             // A stack or heap that overflowed leaves libraries in unknown states: the next file gets a new process.
@@ -54,6 +60,22 @@ public final class WorkerMain {
         } catch (IOException notOurParent) {
             Runtime.getRuntime().halt(1);
         }
+    }
+
+    /** What the process does. */
+    private interface Answering {
+        Reply to(Request request);
+    }
+
+    /** Loads the model before it says that it is ready: what cannot be loaded never is. */
+    private static Answering sentences(Path folder) throws IOException {
+        SentenceModel model = SentenceModel.load(folder);
+        return request -> {
+            if (request instanceof Request.ReadSentence sentence) {
+                return new Reply.Sentence(model.vector(sentence.text()));
+            }
+            throw new IllegalArgumentException("Unknown request");
+        };
     }
 
     private static Reply answer(Request request) {

@@ -19,11 +19,12 @@ final class WorkerProcess {
                 new BufferedInputStream(process.getInputStream()), new BufferedOutputStream(process.getOutputStream()));
     }
 
-    static WorkerProcess start(WorkerSettings settings, Watchdog watchdog) {
+    static WorkerProcess start(WorkerSettings settings, Watchdog watchdog, List<String> arguments) {
         try {
             // What libraries print may quote the file, and so a pupil's name: ChildJava keeps none of it.
-            WorkerProcess worker = new WorkerProcess(
-                    ChildJava.of(WorkerMain.class, settings.heapMegabytes()).start());
+            ProcessBuilder builder = ChildJava.of(WorkerMain.class, settings.heapMegabytes());
+            builder.command().addAll(arguments);
+            WorkerProcess worker = new WorkerProcess(builder.start());
             worker.awaitReady(settings, watchdog);
             return worker;
         } catch (IOException notStarted) {

@@ -47,7 +47,8 @@ class RewritingTest {
                         Picture.written("in-document.png", "p2", "A cup", Map.of())),
                 submitted.pictured(),
                 Optional.empty());
-        return new Revision("r1", "d1", 1, "doyle", NOON, submitted, Optional.of(content), Optional.of("digest"));
+        return new Revision(
+                "r1", "d1", 1, "doyle", NOON, submitted, Optional.of(content), Optional.of("digest"), Optional.empty());
     }
 
     @Test

@@ -64,6 +64,7 @@ final class CheckingStep implements DraftStep<CheckingStep.Checked> {
     public void write(Checked checked, String owner) {
         var revision = checked.draft().revisionId();
         findings.write(revision, name(), checked.result().findings());
+        checked.result().sentences().ifPresent(sentences -> revisions.writeSentenceReading(revision, sentences));
         if (stage == Stage.CONSENT) {
             revisions.writePeople(revision, checked.result().people());
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.countersign.draft.Finding;
+import uk.countersign.draft.SentenceReading;
 import uk.countersign.draft.Severity;
 import uk.countersign.draft.Span;
 import uk.countersign.screening.Check;
@@ -49,18 +50,39 @@ public final class MeaningCheck implements Check {
 
     @Override
     public List<Finding> examine(Reading reading) {
-        var findings = new ArrayList<Finding>();
-        for (var passage : reading.prose()) {
-            if (passage.tokens().size() >= SHORTEST) {
-                judged(reading, passage).ifPresent(findings::add);
-            }
-        }
-        return findings;
+        return read(reading).findings();
     }
 
-    private Optional<Finding> judged(Reading reading, Passage passage) {
-        var names = reading.sightings(passage).stream().map(Sighting::span).toList();
-        var judgement = meaning.readBy(reading.context().ownReader()).of(passage.text(), names);
+    /**
+     * What the readers found, and who read.
+     *
+     * @param sentences absent where there was nothing to judge
+     */
+    public record Read(List<Finding> findings, Optional<SentenceReading> sentences) {
+
+        public Read {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** As {@link #examine}, and tells who read. */
+    public Read read(Reading reading) {
+        var findings = new ArrayList<Finding>();
+        Optional<SentenceReading> sentences = Optional.empty();
+        for (var passage : reading.prose()) {
+            if (passage.tokens().size() >= SHORTEST) {
+                var names =
+                        reading.sightings(passage).stream().map(Sighting::span).toList();
+                var judgement = meaning.readBy(reading.context().ownReader()).of(passage.text(), names);
+                sentences =
+                        Optional.of(sentences.map(judgement.sentences()::and).orElse(judgement.sentences()));
+                judged(reading, passage, judgement).ifPresent(findings::add);
+            }
+        }
+        return new Read(findings, sentences);
+    }
+
+    private Optional<Finding> judged(Reading reading, Passage passage, Judgement judgement) {
         if (judgement.family().stage() != stage) {
             return Optional.empty();
         }

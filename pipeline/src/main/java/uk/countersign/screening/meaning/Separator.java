@@ -11,21 +11,33 @@ import java.util.Random;
  */
 final class Separator {
 
+    /** Of many sparse marks. */
     private static final double COST = 0.5;
+
     private static final double CLOSE_ENOUGH = 0.01;
     private static final int ROUNDS = 300;
 
     private final List<Vocabulary.Vector> texts;
     private final int size;
+    private final double softness;
     private final double[] diagonal;
 
     /** @param size how many marks there are */
     Separator(List<Vocabulary.Vector> texts, int size) {
+        this(texts, size, COST);
+    }
+
+    /**
+     * @param size how many numbers a text has
+     * @param cost of a text on the wrong side; higher follows the texts more closely
+     */
+    Separator(List<Vocabulary.Vector> texts, int size, double cost) {
         this.texts = List.copyOf(texts);
         this.size = size;
+        this.softness = 1 / (2 * cost);
         this.diagonal = new double[texts.size()];
         for (int i = 0; i < diagonal.length; i++) {
-            double sum = 1 + 1 / (2 * COST);
+            double sum = 1 + softness;
             for (float value : texts.get(i).values()) {
                 sum += (double) value * value;
             }
@@ -47,7 +59,7 @@ final class Separator {
             double worst = 0;
             for (int text : order) {
                 double sign = wanted[text] ? 1 : -1;
-                double slope = sign * dot(weights, texts.get(text)) - 1 + pull[text] / (2 * COST);
+                double slope = sign * dot(weights, texts.get(text)) - 1 + pull[text] * softness;
                 double projected = pull[text] == 0 ? Math.min(slope, 0) : slope;
                 worst = Math.max(worst, Math.abs(projected));
                 if (projected != 0) {

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 public final class Training {
 
     /** The two machines' scores lie this far apart in spread. */
-    private static final float FAMILY_WEIGHS = 2.2f;
+    static final float FAMILY_WEIGHS = 2.2f;
 
-    private static final int FOLDS = 4;
+    static final int FOLDS = 4;
     private static final Family[] FAMILIES = Family.values();
 
     private Training() {}
@@ -106,7 +106,7 @@ public final class Training {
         return all;
     }
 
-    private static boolean[] which(List<Example> examples, Predicate<Optional<Family>> wanted) {
+    static boolean[] which(List<Example> examples, Predicate<Optional<Family>> wanted) {
         var which = new boolean[examples.size()];
         for (int i = 0; i < which.length; i++) {
             which[i] = wanted.test(examples.get(i).family());
