@@ -52,7 +52,9 @@ final class SecondReadingStep implements DraftStep<SecondReadingStep.ReadTwice> 
                 .toList();
         return new ReadTwice(
                 new CheckingStep.Checked(
-                        draft, new StageResult(all, checked.result().people())),
+                        draft,
+                        new StageResult(
+                                all, checked.result().people(), checked.result().sentences())),
                 seen.outcome());
     }
 
