@@ -81,6 +81,7 @@ class BoundariesTest {
                         "uk.countersign.draft..",
                         "uk.countersign.post..",
                         "uk.countersign.policy..",
+                        "uk.countersign.experience..",
                         "uk.countersign.media..")
                 .should()
                 .dependOnClassesThat()

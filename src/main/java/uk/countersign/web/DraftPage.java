@@ -9,6 +9,7 @@ import java.util.Set;
  * @param changedBy who wrote the newest revision, when that is not the author; else empty
  * @param reason why it stands where it stands, in words; may be empty
  * @param readingAge in words; empty for what is too short to tell, or is not in English
+ * @param secondReader whether the second reader read it, in words; empty where it was not asked
  * @param signedBy who countersigned and when, in words; empty until then
  */
 record DraftPage(
@@ -19,6 +20,7 @@ record DraftPage(
         String changedBy,
         String signedBy,
         String readingAge,
+        String secondReader,
         Actions may,
         Wording wording,
         List<PostLine> posts,

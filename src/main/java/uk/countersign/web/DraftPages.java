@@ -20,6 +20,7 @@ import uk.countersign.draft.Findings;
 import uk.countersign.draft.RecordedFinding;
 import uk.countersign.draft.Revision;
 import uk.countersign.draft.Revisions;
+import uk.countersign.draft.SecondReadings;
 import uk.countersign.draft.Verdict;
 import uk.countersign.post.Posts;
 import uk.countersign.school.Channel;
@@ -39,6 +40,7 @@ class DraftPages {
     private final Drafts drafts;
     private final Revisions revisions;
     private final Findings findings;
+    private final SecondReadings secondReadings;
     private final Decisions decisions;
     private final Posts posts;
     private final Channels channels;
@@ -51,6 +53,7 @@ class DraftPages {
             Drafts drafts,
             Revisions revisions,
             Findings findings,
+            SecondReadings secondReadings,
             Decisions decisions,
             Posts posts,
             Channels channels,
@@ -61,6 +64,7 @@ class DraftPages {
         this.drafts = drafts;
         this.revisions = revisions;
         this.findings = findings;
+        this.secondReadings = secondReadings;
         this.decisions = decisions;
         this.posts = posts;
         this.channels = channels;
@@ -100,6 +104,7 @@ class DraftPages {
                         : people.getOrDefault(revision.editorId(), "somebody who has left"),
                 signedBy(draft, made, times),
                 readingAge(revision, found),
+                secondReadings.of(revision.id()).map(SecondReaderFigures::words).orElse(""),
                 new ActionRules(viewer.membership(), draft, revision, revisions.editors(draft.id()), made).of(card),
                 wording(revision, known, school),
                 sent.stream()

@@ -18,6 +18,7 @@ record PolicyPage(
         List<Period> elections,
         List<Past> history,
         Details details,
+        SecondReader secondReader,
         int days,
         boolean mayChange) {
 
@@ -78,6 +79,17 @@ record PolicyPage(
 
     /** A reading of a rule that was or is in force. */
     record Past(String rule, String what, String reason, String who, String until) {}
+
+    /**
+     * Who reads a second time, and how much went there.
+     *
+     * @param terms what it gets and what it may do, in words
+     * @param figures empty where there is none
+     */
+    record SecondReader(String terms, List<Figures> figures) {}
+
+    /** What went to the second reader in some time. */
+    record Figures(String when, long texts, long characters, long answers, long noAnswers) {}
 
     /** What passes as the school's own, one entry a line. */
     record Details(String domains, String phones, String emails, String staff) {}

@@ -40,6 +40,7 @@ class PolicyPages {
     private final RuleOverrides overrides;
     private final Learning learning;
     private final Clauses clauses;
+    private final SecondReaderFigures secondReader;
     private final Clock clock;
 
     PolicyPages(
@@ -49,6 +50,7 @@ class PolicyPages {
             RuleOverrides overrides,
             Learning learning,
             Clauses clauses,
+            SecondReaderFigures secondReader,
             Clock clock) {
         this.policies = policies;
         this.packs = packs;
@@ -56,6 +58,7 @@ class PolicyPages {
         this.overrides = overrides;
         this.learning = learning;
         this.clauses = clauses;
+        this.secondReader = secondReader;
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ class PolicyPages {
                 periods(school, policy),
                 rules.history(overrides.history(school.id())),
                 details(school.contacts()),
+                secondReader.of(school),
                 learnt.days(),
                 new Permissions(viewer.membership()).changePolicy());
     }

@@ -45,7 +45,7 @@ class WebRoutes {
                 .oneOf(Set.of(APPROVER, SAFEGUARDING_LEAD), POST, "/posts/{id}/takedown")
                 .oneOf(Set.of(APPROVER, ADMIN, SAFEGUARDING_LEAD), POST, "/pause", "/pause/end")
                 .oneOf(Set.of(ADMIN, AUDITOR), GET, "/record")
-                .oneOf(Set.of(ADMIN, APPROVER, AUDITOR), GET, "/settings/policy")
+                .oneOf(Set.of(ADMIN, APPROVER, AUDITOR), GET, "/settings/policy", "/settings/reader")
                 .oneOf(
                         Set.of(ADMIN),
                         POST,
@@ -56,6 +56,11 @@ class WebRoutes {
                         "/settings/policy/pack",
                         "/settings/policy/upload",
                         "/settings/policy/elections",
-                        "/settings/policy/elections/remove");
+                        "/settings/policy/elections/remove",
+                        "/settings/reader/learn",
+                        "/settings/reader/accept",
+                        "/settings/reader/refuse",
+                        "/settings/reader/undo",
+                        "/settings/reader/forget");
     }
 }

@@ -151,6 +151,12 @@ class PolicyPageTest {
     }
 
     @Test
+    void withoutASecondReaderThePageSaysThatNothingLeaves() {
+        assertThat(Reader.signedIn(port, "okafor").get(PAGE).body())
+                .contains("There is none. No text leaves this program before it is signed.");
+    }
+
+    @Test
     void electionsStandInTheCalendar() {
         assertThat(send("/elections", "name", "Local elections", "from", "2027-03-22", "to", "2027-05-06"))
                 .contains("Local elections", "22 Mar 2027 to 6 May 2027");

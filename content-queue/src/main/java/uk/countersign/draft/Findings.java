@@ -89,6 +89,14 @@ public class Findings {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** What one stage found in a revision, in the order in which it was found. */
+    public List<Finding> ofStage(String revisionId, String stage) {
+        return database.sql("select * from finding where revision_id = ? and stage = ? order by position")
+                .params(values(revisionId, stage))
+                .query((row, number) -> finding(row).finding())
+                .list();
+    }
+
     private static RecordedFinding finding(ResultSet row) throws SQLException {
         var finding = new Finding(
                 CheckName.of(row.getString("check_name")),

@@ -218,6 +218,23 @@ create table finding (
 );
 create index finding_revision on finding (revision_id);
 
+-- Whether the second reader read a revision, where it was asked.
+create table second_reading (
+  revision_id text not null primary key references revision (id),
+  outcome text not null
+);
+
+-- How much was sent to the second reader; never what.
+create table second_reader_day (
+  school_id text not null references school (id),
+  day text not null,
+  texts integer not null,
+  characters bigint not null,
+  answers integer not null,
+  no_answers integer not null,
+  primary key (school_id, day)
+);
+
 create table decision (
   id text not null primary key,
   draft_id text not null references draft (id),
@@ -289,6 +306,42 @@ create table takedown (
 );
 create unique index takedown_open on takedown (post_id) where done_at is null;
 
+-- What a school's approvers taught by their decisions: texts without names, each revision once. Kept for a time only.
+create table own_example (
+  id text not null primary key,
+  school_id text not null references school (id),
+  draft_id text not null references draft (id),
+  revision_id text not null unique references revision (id),
+  -- The family of trouble, or "ok".
+  label text not null,
+  text text not null,
+  taken_at timestamptz not null
+);
+create index own_example_age on own_example (school_id, taken_at);
+
+-- What a school's own reader has learnt. The newest that is in force counts; undoing it brings back the one before.
+create table own_reader (
+  id text not null primary key,
+  school_id text not null references school (id),
+  version integer not null,
+  state text not null,
+  weights bytea not null,
+  -- Of the program's own weights, beside which it was measured.
+  base text not null,
+  examples integer not null,
+  figures text not null,
+  -- A member, or the application when it suggests one by itself.
+  proposed_by text not null,
+  proposed_at timestamptz not null,
+  decided_by text,
+  decided_at timestamptz,
+  reason text not null default '',
+  undone_by text,
+  undone_at timestamptz,
+  unique (school_id, version)
+);
+create unique index own_reader_proposed on own_reader (school_id) where state = 'PROPOSED';
+
 create table audit_head (
   school_id text not null primary key references school (id),
   seq bigint not null,
@@ -354,4 +407,7 @@ insert into state_transition (kind, from_state, to_state) values
   ('post', 'PUBLISHED', 'TAKEDOWN_DUE'),
   ('post', 'TAKEDOWN_DUE', 'REMOVED'),
   ('post', 'TAKEDOWN_DUE', 'PUBLISHED'),
-  ('post', 'TAKEDOWN_DUE', 'CANCELLED');
+  ('post', 'TAKEDOWN_DUE', 'CANCELLED'),
+  ('reader', 'PROPOSED', 'IN_FORCE'),
+  ('reader', 'PROPOSED', 'REFUSED'),
+  ('reader', 'IN_FORCE', 'UNDONE');

@@ -43,6 +43,20 @@ create trigger own_pack_as_it_came before update on own_pack for each row
 create trigger rule_override_undone_once before update on rule_override for each row
   when (old.undone_at is not null) execute function refuse('what a school has undone stays as it was');
 
+create trigger own_example_as_taken before update on own_example for each row
+  execute function refuse('an example stays as it was taken');
+
+create trigger reader_state_guard before update on own_reader for each row
+  when (old.state is distinct from new.state) execute function guard_state('reader');
+
+create trigger reader_starts_proposed before insert on own_reader for each row
+  execute function guard_first_state('reader', 'PROPOSED');
+
+create trigger reader_as_it_learnt before update on own_reader for each row
+  when ((old.weights, old.base, old.figures, old.version, old.school_id)
+    is distinct from (new.weights, new.base, new.figures, new.version, new.school_id))
+  execute function refuse('what a reader has learnt is immutable');
+
 create trigger audit_append_only before update or delete on audit_entry for each row
   execute function refuse('the audit log is append-only');
 

@@ -39,6 +39,30 @@ begin
   select raise(abort, 'what a school has undone stays as it was');
 end;
 
+create trigger own_example_as_taken before update on own_example
+begin
+  select raise(abort, 'an example stays as it was taken');
+end;
+
+create trigger reader_state_guard before update of state on own_reader
+when old.state <> new.state and not exists (
+  select 1 from state_transition where kind = 'reader' and from_state = old.state and to_state = new.state)
+begin
+  select raise(abort, 'a reader may not change its state in this way');
+end;
+
+create trigger reader_starts_proposed before insert on own_reader when new.state <> 'PROPOSED'
+begin
+  select raise(abort, 'a reader begins as PROPOSED');
+end;
+
+create trigger reader_as_it_learnt before update on own_reader
+when old.weights <> new.weights or old.base <> new.base or old.figures <> new.figures
+  or old.version <> new.version or old.school_id <> new.school_id
+begin
+  select raise(abort, 'what a reader has learnt is immutable');
+end;
+
 create trigger audit_no_update before update on audit_entry
 begin
   select raise(abort, 'the audit log is append-only');

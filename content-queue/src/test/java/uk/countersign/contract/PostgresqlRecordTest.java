@@ -39,5 +39,11 @@ class PostgresqlRecordTest {
     class Policies implements PoliciesContract {}
 
     @Nested
+    class Experience implements ExperienceContract {}
+
+    @Nested
     class RuleUses implements RuleUsesContract {}
+
+    @Nested
+    class SecondReader implements SecondReaderContract {}
 }

@@ -39,5 +39,11 @@ class SqliteRecordTest {
     class Policies implements PoliciesContract {}
 
     @Nested
+    class Experience implements ExperienceContract {}
+
+    @Nested
     class RuleUses implements RuleUsesContract {}
+
+    @Nested
+    class SecondReader implements SecondReaderContract {}
 }

@@ -32,7 +32,8 @@ public final class RecordFixture implements AutoCloseable {
         "uk.countersign.register",
         "uk.countersign.draft",
         "uk.countersign.post",
-        "uk.countersign.policy"
+        "uk.countersign.policy",
+        "uk.countersign.experience"
     };
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

@@ -19,6 +19,7 @@ import uk.countersign.draft.Findings;
 import uk.countersign.draft.Revisions;
 import uk.countersign.post.UnsentPosts;
 import uk.countersign.school.Membership;
+import uk.countersign.screening.experience.Lessons;
 
 /** Decides on drafts, each in a transaction of its own, so that one that is refused never stops the others. */
 @Service
@@ -34,6 +35,7 @@ public class Approvals {
     private final AuditLog audit;
     private final UnsentPosts unsent;
     private final ApplicationEventPublisher events;
+    private final Lessons lessons;
     private final List<DecisionRule> rules;
 
     Approvals(
@@ -44,6 +46,7 @@ public class Approvals {
             AuditLog audit,
             UnsentPosts unsent,
             ApplicationEventPublisher events,
+            Lessons lessons,
             List<DecisionRule> rules) {
         this.database = database;
         this.drafts = drafts;
@@ -52,6 +55,7 @@ public class Approvals {
         this.audit = audit;
         this.unsent = unsent;
         this.events = events;
+        this.lessons = lessons;
         this.rules = List.copyOf(rules);
     }
 
@@ -79,10 +83,24 @@ public class Approvals {
                 audit.takeTurn(signature.member().schoolId());
                 return rule(signature).decide(signature, candidate(find(signature, item)), item);
             });
+            learnFrom(signature, item);
             return new DecisionResult(item.draftId(), outcome, "");
         } catch (ConsentChanged refusal) {
             checkAgain(find(signature, item));
             return refused(item, refusal.words());
+        }
+    }
+
+    /** The decision stands, whatever becomes of this. */
+    private void learnFrom(Signature signature, Item item) {
+        try {
+            lessons.after(find(signature, item), signature.actor());
+        } catch (RuntimeException e) {
+            // Not the exception's own words: they may quote the text.
+            LOG.warn(
+                    "Nothing was learnt from draft {}: {}",
+                    item.draftId(),
+                    e.getClass().getSimpleName());
         }
     }
 

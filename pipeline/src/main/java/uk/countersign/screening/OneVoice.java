@@ -6,7 +6,7 @@ import uk.countersign.draft.Finding;
 import uk.countersign.screening.meaning.Family;
 
 /** Where a rule and a reader speak of one kind of trouble in one text, the author hears of it once. */
-final class OneVoice {
+public final class OneVoice {
 
     private OneVoice() {}
 
@@ -30,6 +30,21 @@ final class OneVoice {
             }
         }
         return List.copyOf(heard);
+    }
+
+    /** What has not been said yet: of its kind of trouble, of the same text, as gravely. Nothing that was said goes. */
+    public static List<Finding> unsaid(List<Finding> said, List<Finding> more) {
+        return more.stream()
+                .filter(finding -> said.stream()
+                        .filter(before -> before.place().equals(finding.place()))
+                        .filter(before -> sameTrouble(before, finding))
+                        .noneMatch(before -> before.severity().compareTo(finding.severity()) <= 0))
+                .toList();
+    }
+
+    private static boolean sameTrouble(Finding one, Finding other) {
+        return Family.ofRule(one.rule()).isPresent()
+                && Family.ofRule(one.rule()).equals(Family.ofRule(other.rule()));
     }
 
     private static boolean overlap(Finding one, Finding other) {

@@ -108,7 +108,7 @@ public class PolicyChanges {
                     + setting.get().values() + ".");
         }
         var loosened = setting.get().kept()
-                && !value.equals(rule.settings().getOrDefault(name, value))
+                && !value.equals(rule.settings().getOrDefault(name, ""))
                 && !value.equals("always");
         return loosened
                 ? Optional.of("\"" + name + "\" protects pupils; only a policy pack can loosen it.")

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import uk.countersign.policy.Election;
 import uk.countersign.register.Register;
 import uk.countersign.school.School;
+import uk.countersign.screening.meaning.LinearReader;
 import uk.countersign.screening.policy.PolicyPack;
 import uk.countersign.screening.roll.RollNames;
 
@@ -28,6 +29,7 @@ public final class SchoolContext {
     private final List<Election> elections;
     private final Supplier<RollNames> roll;
     private final Supplier<RegisterScope> scope;
+    private final Optional<LinearReader> ownReader;
 
     /**
      * @param now the moment of the run
@@ -48,7 +50,8 @@ public final class SchoolContext {
                 elections,
                 now,
                 new Once<>(() -> RollNames.of(register)),
-                new Once<>(() -> RegisterScope.of(register)));
+                new Once<>(() -> RegisterScope.of(register)),
+                Optional.empty());
     }
 
     private SchoolContext(
@@ -58,7 +61,8 @@ public final class SchoolContext {
             List<Election> elections,
             Instant now,
             Supplier<RollNames> roll,
-            Supplier<RegisterScope> scope) {
+            Supplier<RegisterScope> scope,
+            Optional<LinearReader> ownReader) {
         this.school = school;
         this.register = register;
         this.policy = policy;
@@ -66,11 +70,23 @@ public final class SchoolContext {
         this.now = now;
         this.roll = roll;
         this.scope = scope;
+        this.ownReader = ownReader;
     }
 
     /** The same people at another moment, with the school's settings and policy as they are then. */
     SchoolContext at(Instant moment, School settings, PolicyInForce inForce) {
-        return new SchoolContext(settings, register, inForce.pack(), inForce.elections(), moment, roll, scope);
+        return new SchoolContext(
+                settings, register, inForce.pack(), inForce.elections(), moment, roll, scope, ownReader);
+    }
+
+    /** The same with a reader that has learnt from the school's own examples; without one where it is empty. */
+    public SchoolContext readBy(Optional<LinearReader> reader) {
+        return new SchoolContext(school, register, policy, elections, now, roll, scope, reader);
+    }
+
+    /** The reader of meaning that has learnt from the school's own examples; absent while the program's own counts. */
+    public Optional<LinearReader> ownReader() {
+        return ownReader;
     }
 
     /** The election period in which a day is; of several the one that ends last. */

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import uk.countersign.register.ConsentRegister;
 import uk.countersign.school.School;
 import uk.countersign.school.Schools;
+import uk.countersign.screening.experience.SchoolReaders;
 
 /** What the checks know of each school; a register is read, and its names indexed, only when it has changed. */
 @Component
@@ -16,13 +17,16 @@ public class SchoolContexts {
     private final Schools schools;
     private final ConsentRegister registers;
     private final SchoolPolicies policies;
+    private final SchoolReaders readers;
     private final Clock clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    SchoolContexts(Schools schools, ConsentRegister registers, SchoolPolicies policies, Clock clock) {
+    SchoolContexts(
+            Schools schools, ConsentRegister registers, SchoolPolicies policies, SchoolReaders readers, Clock clock) {
         this.schools = schools;
         this.registers = registers;
         this.policies = policies;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -38,7 +42,7 @@ public class SchoolContexts {
         var latest = Optional.ofNullable(known.get(schoolId))
                 .filter(before -> before.version() == version)
                 .orElseGet(() -> read(school, policy, version));
-        return latest.context().at(clock.instant(), school, policy);
+        return latest.context().at(clock.instant(), school, policy).readBy(readers.of(schoolId));
     }
 
     private Known read(School school, PolicyInForce policy, long version) {

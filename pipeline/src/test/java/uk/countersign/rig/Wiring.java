@@ -26,6 +26,7 @@ import uk.countersign.worker.WorkerSettings;
             "uk.countersign.draft",
             "uk.countersign.post",
             "uk.countersign.policy",
+            "uk.countersign.experience",
             "uk.countersign.intake",
             "uk.countersign.screening",
             "uk.countersign.approval",

@@ -4,6 +4,7 @@ import uk.countersign.draft.Draft;
 import uk.countersign.draft.Findings;
 import uk.countersign.draft.Revisions;
 import uk.countersign.screening.Manuscripts;
+import uk.countersign.screening.Reading;
 import uk.countersign.screening.SchoolContexts;
 import uk.countersign.screening.Screener;
 import uk.countersign.screening.Stage;
@@ -44,10 +45,19 @@ final class CheckingStep implements DraftStep<CheckingStep.Checked> {
 
     @Override
     public Checked process(Draft draft) {
+        return check(draft, reading(draft));
+    }
+
+    /** The draft parted into words. */
+    Reading reading(Draft draft) {
         var content = revisions.read(draft.revisionId());
         var leftOut = revisions.get(draft.revisionId()).submitted().leftOut();
         var manuscript = manuscripts.of(draft.schoolId(), content, leftOut);
-        return new Checked(draft, screener.run(stage, manuscript, contexts.of(draft.schoolId())));
+        return new Reading(manuscript, contexts.of(draft.schoolId()));
+    }
+
+    Checked check(Draft draft, Reading reading) {
+        return new Checked(draft, screener.run(stage, reading));
     }
 
     @Override

@@ -14,16 +14,16 @@ import uk.countersign.screening.text.Passage;
 /** Postcodes, house addresses, places given as three words, number plates. */
 public final class AddressCheck implements Check {
 
-    private static final Pattern POSTCODE = Pattern.compile(
+    static final Pattern POSTCODE = Pattern.compile(
             "\\b(?:GIR ?0AA|[A-PR-UWYZ](?:[0-9]{1,2}|[A-HK-Y][0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9][ABEHMNPRVWXY]) ?[0-9][ABD-HJLNP-UW-Z]{2})\\b");
-    private static final Pattern HOUSE = Pattern.compile(
+    static final Pattern HOUSE = Pattern.compile(
             "\\b(?:[Ff]lat \\d{1,4},? )?\\d{1,4}[a-d]?,? (?:[A-Z][A-Za-z'’-]{1,20} ){1,3}(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Crescent|Court|Gardens|Terrace|Grove|Mews|Hill|Row|Walk|Place|Square|Rise|View|Way)\\b");
     private static final Pattern FLAT = Pattern.compile("^[Ff]lat ");
-    private static final Pattern HOME_STREET = Pattern.compile(
+    static final Pattern HOME_STREET = Pattern.compile(
             "\\b(?:lives?|living|moved|home is) (?:on|at|in|to) (?:[A-Z][A-Za-z'’-]{1,20} ){1,3}(?:Road|Rd|Street|Lane|Avenue|Close|Drive|Crescent|Court|Gardens|Terrace|Grove|Mews|Way)\\b");
-    private static final Pattern THREE_WORDS = Pattern.compile(
+    static final Pattern THREE_WORDS = Pattern.compile(
             "(?:///|\\bwhat3words\\.com/|\\bw3w\\.co/)[a-z]{2,20}\\.[a-z]{2,20}\\.[a-z]{2,20}|(?<![0-9.])-?[0-9]{1,2}\\.[0-9]{4,8}, ?-?[0-9]{1,3}\\.[0-9]{4,8}");
-    private static final Pattern PLATE =
+    static final Pattern PLATE =
             Pattern.compile("\\b(?:[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[A-Z][0-9]{1,3} [A-Z]{3}|[A-Z]{3} [0-9]{1,3}[A-Z])\\b");
     private static final Pattern HOME = Pattern.compile(
             "(?i)\\b(?:lives?|living|home|house|visit|staying|moved|address|childminder|nan'?s|gran'?s|donations? to|round to|call at|drop)\\b");

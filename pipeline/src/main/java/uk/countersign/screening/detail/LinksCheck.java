@@ -17,17 +17,16 @@ import uk.countersign.screening.text.Words;
 /** Where links lead: safe schemes, no shorteners, no personal accounts, no look-alikes. */
 public final class LinksCheck implements Check {
 
-    private static final Pattern LINK = Pattern.compile(
+    static final Pattern LINK = Pattern.compile(
             "(?i)(?<![\\w@.-])(?:([a-z][a-z0-9+.-]{1,11}):(?:/{1,3})?)?((?:[\\p{L}\\p{N}-]{1,63}\\.){1,6}[a-z]{2,18})(?::\\d{1,5})?(/[^\\s<>\"]{0,2000})?(\\?[^\\s<>\"]{0,2000})?");
-    private static final Pattern SCHEME =
-            Pattern.compile("(?i)\\b(javascript|data|file|vbscript|ftp|tel|sms|blob):\\S{1,400}");
-    private static final Pattern NUMBERS = Pattern.compile(
+    static final Pattern SCHEME = Pattern.compile("(?i)\\b(javascript|data|file|vbscript|ftp|tel|sms|blob):\\S{1,400}");
+    static final Pattern NUMBERS = Pattern.compile(
             "(?i)\\bhttps?://(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9a-f:.]{2,45}\\])(?:[:/?]\\S{0,400})?");
     private static final Pattern SIGNED_IN = Pattern.compile("(?i)\\bhttps?://[^\\s/@?#]{1,200}@[^\\s]{1,400}");
     private static final Pattern SHOWN = Pattern.compile(
             "(?i)\\[(?:https?://)?(?:www\\.)?((?:[a-z0-9-]{1,63}\\.){1,5}[a-z]{2,18})[^\\]\\s]{0,200}\\]"
                     + "\\(https?://(?:www\\.)?([^\\s/)]{1,200})[^\\s)]{0,400}\\)");
-    private static final Set<String> ENDINGS = Words.all(LinksCheck.class, "endings.txt");
+    static final Set<String> ENDINGS = Words.all(LinksCheck.class, "endings.txt");
     private static final Set<String> PEOPLE_PLACES = Set.of(
             "instagram.com",
             "facebook.com",

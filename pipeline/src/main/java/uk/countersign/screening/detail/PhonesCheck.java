@@ -24,12 +24,11 @@ public final class PhonesCheck implements Check {
             Pattern.compile("(?<![\\d£.,/-])(?:\\+44|0044|\\(?0)[ .()-]{0,3}[1-37-8][0-9 .()-]{6,18}[0-9](?!\\d)");
 
     /** "01.12.2026 9.30" is none. */
-    private static final Pattern DATED = Pattern.compile("[0-9]{1,2}[.-][0-9]{1,2}[.-](?:20)?[0-9]{2}\\b.*");
+    static final Pattern DATED = Pattern.compile("[0-9]{1,2}[.-][0-9]{1,2}[.-](?:20)?[0-9]{2}\\b.*");
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\\.[A-Za-z]{2,20}");
+    static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\\.[A-Za-z]{2,20}");
     /** "jane dot smith at gmail dot com", "jane (at) gmail.com"; a sign or a dot must be in words. */
-    private static final Pattern SPOKEN_EMAIL = Pattern.compile(
+    static final Pattern SPOKEN_EMAIL = Pattern.compile(
             "(?i)[a-z0-9._-]{1,40} ?(?:\\(at\\)|\\[at]|\\bat\\b|@) ?([a-z0-9-]{1,30}(?: ?(?:\\(dot\\)|\\[dot]|\\bdot\\b|\\.) ?[a-z]{2,20}){1,3})\\b");
 
     private static final Pattern IN_WORDS = Pattern.compile("(?i)[(\\[]at[)\\]]|\\bdot\\b");
@@ -77,7 +76,8 @@ public final class PhonesCheck implements Check {
         }
     }
 
-    private static void inFigures(Passage passage, List<Span> spans) {
+    /** Adds where telephone numbers stand, whosever they are. */
+    static void inFigures(Passage passage, List<Span> spans) {
         for (var match : NUMBERS.findNumbers(passage.text(), "GB", PhoneNumberUtil.Leniency.VALID, 20)) {
             spans.add(new Span(match.start(), match.end()));
         }

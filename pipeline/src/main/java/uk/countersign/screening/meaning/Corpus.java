@@ -19,7 +19,8 @@ public final class Corpus {
             "early-years-and-primary",
             "secondary-and-sixth-form",
             "special-faith-and-scottish",
-            "tweets-and-newsletters");
+            "tweets-and-newsletters",
+            "everyday-notices");
 
     private Corpus() {}
 

@@ -100,7 +100,7 @@ public enum Family {
     }
 
     /** The family of that label; absent for what may go out, {@code ok}. */
-    static Optional<Family> labelled(String label) {
+    public static Optional<Family> labelled(String label) {
         return Arrays.stream(values())
                 .filter(family -> family.label().equals(label))
                 .findFirst();
@@ -118,12 +118,12 @@ public enum Family {
     }
 
     /** The rules of a policy pack that speak of the same trouble; a finding stands under the first that a pack carries. */
-    List<String> rules() {
+    public List<String> rules() {
         return rules;
     }
 
     /** What is wrong and what to do, in a teacher's words. */
-    String message() {
+    public String message() {
         return message;
     }
 }

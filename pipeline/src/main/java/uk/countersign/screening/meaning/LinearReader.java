@@ -31,6 +31,20 @@ public final class LinearReader {
         return new LinearReader(Weights.read(Kept.bytes()));
     }
 
+    /**
+     * A reader by weights that were kept.
+     *
+     * @throws java.io.UncheckedIOException if these are none, or of another version of the program
+     */
+    public static LinearReader by(byte[] weights) {
+        return new LinearReader(Weights.read(weights));
+    }
+
+    /** Tells these weights from any others. */
+    public String digest() {
+        return weights.digest();
+    }
+
     private static final class Kept {
         private static final LinearReader READER = another();
 
@@ -97,7 +111,7 @@ public final class LinearReader {
         }
         var order = new ArrayList<Integer>();
         for (int piece = 0; piece < sums.length; piece++) {
-            if (sums[piece] > 0 && script.pieces().get(piece).wordly()) {
+            if (sums[piece] > 0 && script.pieces().get(piece).tells()) {
                 order.add(piece);
             }
         }

@@ -1,6 +1,7 @@
 package uk.countersign.screening.meaning;
 
 import java.util.List;
+import java.util.Optional;
 import uk.countersign.draft.Span;
 
 /** Judges what texts mean. The same text gets the same answer. Safe for threads. */
@@ -16,6 +17,11 @@ public final class Meaning {
 
     public static Meaning by(LinearReader reader) {
         return new Meaning(reader);
+    }
+
+    /** By a school's own reader where it has one. */
+    Meaning readBy(Optional<LinearReader> own) {
+        return own.map(Meaning::new).orElse(this);
     }
 
     /** @param names where the register's people are named */

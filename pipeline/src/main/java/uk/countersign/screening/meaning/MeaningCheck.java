@@ -60,7 +60,7 @@ public final class MeaningCheck implements Check {
 
     private Optional<Finding> judged(Reading reading, Passage passage) {
         var names = reading.sightings(passage).stream().map(Sighting::span).toList();
-        var judgement = meaning.of(passage.text(), names);
+        var judgement = meaning.readBy(reading.context().ownReader()).of(passage.text(), names);
         if (judgement.family().stage() != stage) {
             return Optional.empty();
         }

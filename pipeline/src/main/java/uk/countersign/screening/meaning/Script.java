@@ -15,10 +15,11 @@ import uk.countersign.screening.text.Words;
 public final class Script {
 
     /** What stands for any name, in the corpus too. */
-    static final String NAME = "§";
+    public static final String NAME = "§";
 
     private static final Set<String> FORENAMES = Words.all(StrangersCheck.class, "forenames.txt");
     private static final Set<String> KNOWN = Words.all(Script.class, "known-words.txt");
+    private static final Set<String> LITTLE = Words.all(Script.class, "little-words.txt");
     private static final Set<String> TITLES = Set.of(
             "mr",
             "mrs",
@@ -75,6 +76,11 @@ public final class Script {
             return Character.isLetterOrDigit(key.codePointAt(0));
         }
 
+        /** Whether it tells a person something when it is pointed at. */
+        boolean tells() {
+            return wordly() && key.length() > 1 && !LITTLE.contains(key);
+        }
+
         boolean name() {
             return key.equals(NAME);
         }
@@ -97,13 +103,19 @@ public final class Script {
     public static String nameless(String text, List<Span> names) {
         var without = new StringBuilder();
         int from = 0;
-        for (var piece : of(text, names).pieces()) {
-            if (piece.name() && piece.end() > piece.start()) {
-                without.append(text, from, piece.start()).append(NAME);
-                from = piece.end();
-            }
+        for (var name : names(text, names)) {
+            without.append(text, from, name.start()).append(NAME);
+            from = name.end();
         }
         return without.append(text, from, text.length()).toString();
+    }
+
+    /** Where names stand: those of the register's people, and what else is written as a name is. */
+    public static List<Span> names(String text, List<Span> names) {
+        return of(text, names).pieces().stream()
+                .filter(piece -> piece.name() && piece.end() > piece.start())
+                .map(piece -> new Span(piece.start(), piece.end()))
+                .toList();
     }
 
     /** Reads one text from left to right. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Learns weights from labelled texts: for each family a linear support vector machine that tells it from all else, and
@@ -22,28 +23,33 @@ public final class Training {
 
     /** From all these texts, its probabilities from readers that had not seen the texts they judged. */
     public static LinearReader on(List<Example> examples) {
-        var scores = new double[examples.size()];
-        var unfit = new boolean[examples.size()];
-        var sources = examples.stream().map(Example::source).distinct().toList();
+        return on(examples, List.of(), 1);
+    }
+
+    /** The same from these texts and a school's own, each of which weighs as much as so many others. */
+    static LinearReader on(List<Example> examples, List<Example> own, int times) {
+        var all = Stream.concat(examples.stream(), own.stream()).toList();
+        var scores = new double[all.size()];
+        var unfit = new boolean[all.size()];
+        var sources = all.stream().map(Example::source).distinct().toList();
         int folds = Math.min(FOLDS, sources.size());
         for (int fold = 0; fold < folds; fold++) {
-            var learnt = new ArrayList<Example>();
-            for (var example : examples) {
-                if (sources.indexOf(example.source()) % folds != fold) {
-                    learnt.add(example);
-                }
-            }
-            var reader = new LinearReader(uncalibrated(learnt));
-            for (int i = 0; i < examples.size(); i++) {
-                var example = examples.get(i);
-                if (sources.indexOf(example.source()) % folds == fold) {
-                    var all = reader.scores(Script.of(example.text()));
-                    scores[i] = all[LinearReader.strongest(all)];
+            int left = fold;
+            Predicate<Example> learnt = example -> sources.indexOf(example.source()) % folds != left;
+            var reader = new LinearReader(uncalibrated(
+                    examples.stream().filter(learnt).toList(),
+                    own.stream().filter(learnt).toList(),
+                    times));
+            for (int i = 0; i < all.size(); i++) {
+                var example = all.get(i);
+                if (!learnt.test(example)) {
+                    var score = reader.scores(Script.of(example.text()));
+                    scores[i] = score[LinearReader.strongest(score)];
                     unfit[i] = example.family().isPresent();
                 }
             }
         }
-        var weights = uncalibrated(examples);
+        var weights = uncalibrated(examples, own, times);
         return new LinearReader(new Weights(
                 weights.vocabulary(),
                 weights.table(),
@@ -53,25 +59,34 @@ public final class Training {
     }
 
     /** The weights alone, with which texts can be put in an order, but no probability told. */
-    static Weights uncalibrated(List<Example> examples) {
-        var scripts =
-                examples.stream().map(example -> Script.of(example.text())).toList();
+    static Weights uncalibrated(List<Example> texts) {
+        return uncalibrated(texts, List.of(), 1);
+    }
+
+    /** The same with a school's own texts, which count once when the marks are chosen, so that none is learnt by heart. */
+    static Weights uncalibrated(List<Example> texts, List<Example> own, int times) {
+        var scripts = Stream.concat(texts.stream(), own.stream())
+                .map(example -> Script.of(example.text()))
+                .toList();
         var vocabulary = Vocabulary.of(scripts);
         int size = vocabulary.size();
+        var vectors =
+                scripts.stream().map(vocabulary::seen).map(vocabulary::vector).toList();
+        var examples = repeated(texts, own, times);
         var separator = new Separator(
-                scripts.stream().map(vocabulary::seen).map(vocabulary::vector).toList(), size);
+                repeated(vectors.subList(0, texts.size()), vectors.subList(texts.size(), vectors.size()), times), size);
         var any = separator.parting(which(examples, Optional::isPresent));
         var table = new byte[size * FAMILIES.length];
         var scales = new float[FAMILIES.length];
         var biases = new float[FAMILIES.length];
         for (int family = 0; family < FAMILIES.length; family++) {
             var wanted = FAMILIES[family];
-            var own = separator.parting(
+            var ofFamily = separator.parting(
                     which(examples, label -> label.filter(wanted::equals).isPresent()));
             var sum = new float[size + 1];
             float most = 0;
             for (int i = 0; i <= size; i++) {
-                sum[i] = (float) (any[i] + FAMILY_WEIGHS * own[i]);
+                sum[i] = (float) (any[i] + FAMILY_WEIGHS * ofFamily[i]);
                 most = i < size ? Math.max(most, Math.abs(sum[i])) : most;
             }
             scales[family] = most / Byte.MAX_VALUE;
@@ -81,6 +96,14 @@ public final class Training {
             }
         }
         return new Weights(vocabulary, table, scales, biases, new Calibration(1, 0));
+    }
+
+    private static <T> List<T> repeated(List<T> once, List<T> often, int times) {
+        var all = new ArrayList<>(once);
+        for (int time = 0; time < times; time++) {
+            all.addAll(often);
+        }
+        return all;
     }
 
     private static boolean[] which(List<Example> examples, Predicate<Optional<Family>> wanted) {

@@ -2,10 +2,7 @@ package uk.countersign.screening.meaning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 
 /** The marks that weigh, each with its rarity; turns a text into a sparse vector of them. */
 final class Vocabulary {
@@ -31,30 +28,31 @@ final class Vocabulary {
 
     /** Made from the texts to learn from; the same texts give the same vocabulary. */
     static Vocabulary of(List<Script> texts) {
-        Map<Long, Integer> in = new HashMap<>();
-        Map<Long, Boolean> kinds = new HashMap<>();
+        var ofLetters = new GramCount();
+        var ofWords = new GramCount();
         for (var text : texts) {
-            var seen = new HashSet<Long>();
-            Grams.of(text, (gram, words, first, last) -> {
-                if (seen.add(gram)) {
-                    in.merge(gram, 1, Integer::sum);
-                    kinds.put(gram, words);
-                }
-            });
+            Grams.of(text, (gram, isWords, first, last) -> (isWords ? ofWords : ofLetters).add(gram));
+            ofLetters.endText();
+            ofWords.endText();
         }
-        var kept = in.entrySet().stream()
-                .filter(entry ->
-                        entry.getValue() >= (kinds.getOrDefault(entry.getKey(), false) ? WORDS_IN : LETTERS_IN))
-                .mapToLong(Map.Entry::getKey)
-                .sorted()
-                .toArray();
-        var words = new boolean[kept.length];
-        var rarity = new float[kept.length];
-        for (int i = 0; i < kept.length; i++) {
-            words[i] = kinds.getOrDefault(kept[i], false);
-            rarity[i] = (float) (StrictMath.log((1.0 + texts.size()) / (1.0 + in.getOrDefault(kept[i], 0))) + 1);
+        var letters = ofLetters.inAtLeast(LETTERS_IN);
+        var words = ofWords.inAtLeast(WORDS_IN);
+        int size = letters.grams().length + words.grams().length;
+        var kept = new long[size];
+        var kinds = new boolean[size];
+        var rarity = new float[size];
+        int letter = 0;
+        int word = 0;
+        for (int i = 0; i < size; i++) {
+            boolean nextIsWord = letter == letters.grams().length
+                    || (word < words.grams().length && words.grams()[word] < letters.grams()[letter]);
+            var from = nextIsWord ? words : letters;
+            int at = nextIsWord ? word++ : letter++;
+            kept[i] = from.grams()[at];
+            kinds[i] = nextIsWord;
+            rarity[i] = (float) (StrictMath.log((1.0 + texts.size()) / (1.0 + from.texts()[at])) + 1);
         }
-        return new Vocabulary(kept, words, rarity);
+        return new Vocabulary(kept, kinds, rarity);
     }
 
     int size() {

@@ -64,7 +64,14 @@ public final class RuleBook {
     private static final List<RuleSetting> OF_THE_READER = List.of(
             RuleSetting.number(
                     "reader-confirm", "how likely the reader must find trouble before it asks for a look", "0.05", "1"),
-            RuleSetting.number("reader-warn", "how likely the reader must find trouble before it warns", "0.05", "1"));
+            RuleSetting.number("reader-warn", "how likely the reader must find trouble before it warns", "0.05", "1"),
+            RuleSetting.number(
+                            "reader-floor",
+                            "which share of what the program's own reader finds a reader that learnt from the school's"
+                                    + " decisions must find too",
+                            "0.5",
+                            "1")
+                    .keptByThePack());
 
     private RuleBook() {}
 

@@ -52,6 +52,11 @@ public final class RollNames {
         return Likely.of(scan, 0, length, index.named(scan.name(0, length)));
     }
 
+    /** Whether anybody's forename or surname is this word or begins with it, whatever it may mean where it stands. */
+    public boolean knows(String word) {
+        return index.longestForename(word) > 0 || index.longestSurname(word) > 0;
+    }
+
     private static boolean strangersSurname(Scan scan, int at) {
         var next = scan.tokens.get(at);
         return next.word() && !next.initial() && !next.key().matches("year|in|from|y[0-9]+|class|reception|nursery");
