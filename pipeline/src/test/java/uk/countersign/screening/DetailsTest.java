@@ -75,6 +75,7 @@ class DetailsTest {
                 "Anti-bullying ambassadors met on Tuesday.",
                 "Half-term holiday club: clay, chess and football at £18 a day. Book through the office.",
                 "Wraparound care costs £12 a day.",
+                "Ask Mrs Okafor about SEND support.",
                 "The price of school lunches will be £2.75 from January.",
                 "Our juniors beat Park Lane Primary 3-1.",
                 "Class 6 held a debate about whether homework should be banned.",

@@ -22,11 +22,11 @@ public final class LinksCheck implements Check {
     static final Pattern SCHEME = Pattern.compile("(?i)\\b(javascript|data|file|vbscript|ftp|tel|sms|blob):\\S{1,400}");
     static final Pattern NUMBERS = Pattern.compile(
             "(?i)\\bhttps?://(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9a-f:.]{2,45}\\])(?:[:/?]\\S{0,400})?");
-    static final Set<String> ENDINGS = Words.all(LinksCheck.class, "endings.txt");
     private static final Pattern SIGNED_IN = Pattern.compile("(?i)\\bhttps?://[^\\s/@?#]{1,200}@[^\\s]{1,400}");
     private static final Pattern SHOWN = Pattern.compile(
             "(?i)\\[(?:https?://)?(?:www\\.)?((?:[a-z0-9-]{1,63}\\.){1,5}[a-z]{2,18})[^\\]\\s]{0,200}\\]"
                     + "\\(https?://(?:www\\.)?([^\\s/)]{1,200})[^\\s)]{0,400}\\)");
+    static final Set<String> ENDINGS = Words.all(LinksCheck.class, "endings.txt");
     private static final Set<String> PEOPLE_PLACES = Set.of(
             "instagram.com",
             "facebook.com",

@@ -20,8 +20,8 @@ public final class OfficialNumbersCheck implements Check {
     private static final Pattern NHS = Pattern.compile("(?<![\\d+])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?!\\d)");
     private static final Pattern NHS_WORD = Pattern.compile(
             "(?i)\\b(?:nhs|immuni[sz]ation|vaccin\\w{1,8}|patient|medical|health|gp|surgery|hospital|prescription|jab|flu)\\b");
-    static final Pattern UPN = Pattern.compile("\\b[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]\\b");
     static final Pattern PASSPORT = Pattern.compile("(?i)\\bpassport\\b[^.\\n0-9]{0,25}\\b[0-9]{9}\\b");
+    static final Pattern UPN = Pattern.compile("\\b[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]\\b");
     static final Pattern BANK = Pattern.compile("\\b[0-9]{2}-[0-9]{2}-[0-9]{2}\\b[^.\\n]{0,40}\\b[0-9]{8}\\b");
     static final Pattern BIRTH = Pattern.compile(
             "(?i)\\b(?:born(?: on)?|turns [0-9]{1,2} on|will be [0-9]{1,2} on|d\\.?o\\.?b\\.?|date of birth|birthday(?: is)?(?: on)?)\\b[ :,]{0,3}(?:the )?(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}|[0-9]{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:,? [0-9]{2,4})?)");
