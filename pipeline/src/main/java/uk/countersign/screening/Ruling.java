@@ -60,6 +60,21 @@ public record Ruling(Rule rule, Optional<Election> election) {
         return at(rule.severity(), passage, span, message, Optional.of(proposal));
     }
 
+    /** Mended as the message says, however grave the rest of what the rule finds: nobody loses by the mending. */
+    public Finding mended(Passage passage, Span span, String message, String proposal) {
+        return new Finding(
+                rule.check(),
+                rule.id(),
+                rule.clause(),
+                Severity.FIX,
+                passage.place(),
+                Optional.of(span),
+                Optional.empty(),
+                said(message),
+                Optional.of(proposal),
+                Finality.LIFTABLE);
+    }
+
     /** Of another gravity than the rule's. */
     public Finding at(Severity severity, Passage passage, Span span, String message, Optional<String> proposal) {
         return new Finding(

@@ -44,6 +44,14 @@ class DetailsTest {
             language | Mae'r ysgol ar gau heddiw oherwydd y tywydd. Diolch i chi am eich cefnogaeth.
             swearing | What a sh*t day.
             swearing | Well f u then.
+            number | Passport number 123456789 was handed in.
+            health | Keira is on the SEN register this year.
+            message-to-person | Happy 7th birthday to Zuzanna, who is seven today!
+            security | The code for the back gate is 4321.
+            safer-recruitment | We are recruiting a class teacher. Apply by Friday.
+            safer-recruitment | Looking for a kind teaching assistant. Send applications to the office.
+            unsafe-link | See https://user:pass@evil.com/ for dates.
+            unsafe-link | See [www.gov.uk](https://evil.example.com) for dates.
             message-to-person | Happy birthday Mrs Patel!
             """)
     void finds(String rule, String text) {
@@ -63,6 +71,16 @@ class DetailsTest {
                 "Year 6 held a mock election today.",
                 "We will be closed on Thursday because of industrial action.",
                 "Well done.Everyone had fun.",
+                "Anti-Bullying Week starts on Monday. Wear odd socks for kindness.",
+                "Anti-bullying ambassadors met on Tuesday.",
+                "Half-term holiday club: clay, chess and football at £18 a day. Book through the office.",
+                "Wraparound care costs £12 a day.",
+                "Ask Mrs Okafor about SEND support.",
+                "The price of school lunches will be £2.75 from January.",
+                "Our juniors beat Park Lane Primary 3-1.",
+                "Class 6 held a debate about whether homework should be banned.",
+                "Apply by Friday to be a class librarian.",
+                "See [gov.uk](https://www.gov.uk/school-term-dates) for dates.",
                 "Class of 2026: 30 pupils, 15 bikes, 1 dog!",
             })
     void letsPass(String text) {
@@ -105,6 +123,43 @@ class DetailsTest {
             assertThat(finding.severity()).isEqualTo(Severity.WARN);
             assertThat(finding.message()).contains("Tuesday 24 November");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The fair is tomorrow, Friday 27 November.                     | right
+            Our recital is today, 26 November, at two.                    | right
+            Today's children need tomorrow's skills.                      | right
+            Tonight is the last disco before the fair on 5 December.      | unclear-day
+            Tomorrow's trip is off.                                       | unclear-day
+            Tonight is the disco on Wednesday 25 November.                | wrong-day
+            The recital is tonight in the hall, on Friday 27 November.    | wrong-day
+            Join us on 28/11/26 (Friday) for the fair.                    | wrong-day
+            Join us on 2026-11-28, a Friday, for the fair.                | wrong-day
+            Join us on 28/11/26 (Saturday) for the fair.                  | right
+            The fair on Saturday 28 November (Monday club is off) is on.  | right
+            """)
+    void measuresSpokenDaysByTheDayOfPublishingAndNotByToday(String text, String rule) {
+        var screening = school.screen(SampleSchool.at(text, Instant.parse("2026-11-26T08:00:00Z")));
+
+        assertThat(screening.rules().stream()
+                        .filter(found -> found.endsWith("-day"))
+                        .toList())
+                .isEqualTo(rule.equals("right") ? List.of() : List.of(rule));
+    }
+
+    @Test
+    void proposesTheDayThatReadersWillTakeAWordFor() {
+        var screening = school.screen(SampleSchool.at("The trip is tomorrow.", Instant.parse("2026-11-26T08:00:00Z")));
+
+        assertThat(screening.of("unclear-day"))
+                .extracting(finding -> finding.fix().orElse(""))
+                .containsExactly("on Friday 27 November");
+    }
+
+    @Test
+    void judgesAWeekdayBehindAFullDateWithoutATime() {
+        assertThat(school.screen("The fair is on 28/11/26 (Friday).").rules()).contains("wrong-day");
     }
 
     @Test

@@ -77,6 +77,108 @@ class FullNamesTest {
         assertThat(school.screen(unescaped).text()).isEqualTo(reduced.replace("\\u200b", "\u200b"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            aMeLiA hUgHeS won. | aMeLiA won.
+            @jack.thornton12 won. | Jack won.
+            See @j_thornton, who won. | See JT, who won.
+            See @noah.hughes.fan now. | See @noah.fan now.
+            See @zoconnor-price11 now. | See ZO now.
+            See #zoeo'connor today. | See #Zoe today.
+            See zoeo'connor today. | See Zoe today.
+            See @zoeoconnor-price09 today. | See Zoe today.
+            ZoeOConnor-Price won. | Zoe won.
+            zoe ocomnor-price won. | zoe won.
+            zoe oconnor-pirce won. | zoe won.
+            The amelia hughes-inspired cake. | The amelia-inspired cake.
+            Ava deSouza, Jack Reid won. | Ava, Jack won.
+            """)
+    void reducesANameInAHandleOrWithAHyphenToItsEnd(String written, String reduced) {
+        assertThat(school.screen(written).text()).isEqualTo(reduced);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Am3lia Hugh3s won. | Am3lia won.
+            ᴀᴍᴇʟɪᴀ ʜᴜɢʜᴇꜱ won. | ᴀᴍᴇʟɪᴀ won.
+            ivy barraclough won. | ivy won.
+            """)
+    void reducesANameThatOnlyLooksLikeOne(String written, String reduced) {
+        var withIvy = school.pupil("Ivy", "Barraclough");
+
+        assertThat(withIvy.screen(written).text()).isEqualTo(reduced);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Amelia: Hughes won our prize.",
+                "Amelia | Hughes",
+                "Amelia (4B) Hughes won.",
+                "Summer, surname Hart, won.",
+            })
+    void asksAboutASurnameThatOnlyASignPartsFromItsForename(String text) {
+        assertThat(school.screen(text).of("name-apart"))
+                .extracting("severity")
+                .containsOnly(Severity.CONFIRM)
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bring mp3s and B2B forms to room1a, YO1 7AB.", "Amelia (aged 7) and Noah won."})
+    void takesNoFigureOrBracketForAName(String text) {
+        assertThat(school.screen(text).rules()).doesNotContain("full-name", "name-apart");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Amelia (Hughes) sang. | Amelia sang.
+            Amelia "Hughes" sang. | Amelia sang.
+            Amelia 'Hughes' sang. | Amelia sang.
+            Amelia "Spud" Hughes sang. | Amelia sang.
+            "Amelia" "Hughes" sang. | "Amelia" sang.
+            **Amelia** *Hughes* sang. | **Amelia** sang.
+            <b>Amelia</b> Hughes sang. | <b>Amelia</b> sang.
+            (Amelia Hughes) sang. | (Amelia) sang.
+            (Hughes) Amelia sang. | Amelia sang.
+            Hughes (Amelia) sang. | Amelia sang.
+            [Amelia Hughes](https://news.example/2026) | [Amelia](https://news.example/2026)
+            """)
+    void leavesNoHalfOfAPairOfMarks(String written, String reduced) {
+        assertThat(school.screen(written).text()).isEqualTo(reduced);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Amelia + Noah Hughes sang. | Amelia + Noah sang.
+            Amelia/Noah Hughes sang. | Amelia/Noah sang.
+            Amelia 🌟 Noah Hughes sang. | Amelia 🌟 Noah sang.
+            A.Hughes-J.Reid sang. | A.H.-J.R. sang.
+            Tommy McDonald, Thos. McDonald, Thomas "Tommo" McDonald | Tommy, Thos, Thomas
+            HUGHES AMELIA;HUGHES NOAH;REID JACK | AMELIA;NOAH;JACK
+            HUGHES Amelia, HUGHES Noah, REID Jack | Amelia, Noah, Jack
+            """)
+    void keepsEverybodyOfAList(String written, String reduced) {
+        assertThat(school.screen(written.replace(';', '\n')).text()).isEqualTo(reduced.replace(';', '\n'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Read https://news.example/2026/amelia-hughes-wins today.",
+                "Read news.example/amelia-hughes today.",
+                "Write to ameliahughes@mail.example today."
+            })
+    void asksAboutANameInALinkButDoesNotBreakTheLink(String text) {
+        var screening = school.screen(text);
+
+        assertThat(screening.text()).isEqualTo(text);
+        assertThat(screening.of("full-name")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.CONFIRM);
+            assertThat(finding.fix()).isEmpty();
+        });
+    }
+
     @Test
     void findsANameAcrossALineBreak() {
         assertThat(school.screen("Well done Amelia\nHughes for that").text()).isEqualTo("Well done Amelia for that");

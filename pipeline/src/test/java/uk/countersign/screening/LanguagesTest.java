@@ -19,6 +19,9 @@ class LanguagesTest {
             Welsh  | Llongyfarchiadau i ddosbarth Blwyddyn 4 ar eu perfformiad gwych yn yr Eisteddfod ddoe!
             Welsh  | School is closed today because of snow. Mae'r ysgol ar gau heddiw oherwydd yr eira. Stay safe!
             Welsh  | Swimming starts again on Monday. Bydd gwersi nofio yn dechrau eto ddydd Llun. Please bring a towel.
+            Welsh  | Ysgol ar gau heddiw.
+            Scottish Gaelic | Latha math. Tha an sgoil dùinte an-diugh.
+            Polish | Dzisiaj Łukasz wygrał nagrodę w naszej szkole.
             Polish | Drodzy rodzice, w piątek szkoła będzie zamknięta. Prosimy odebrać dzieci o godzinie 12. Dziękujemy!
             Irish  | Beidh an scoil dúnta amárach agus tá brón orainn faoi seo. Go raibh maith agaibh as bhur bhfoighne.
             Scottish Gaelic | Bha latha math againn aig an sgoil agus tha a' chlann air an dòigh leis a' chuirm.
@@ -52,6 +55,8 @@ class LanguagesTest {
     @ValueSource(
             strings = {
                 "Croeso! Welcome back to a new term, everybody.",
+                "Watch: https://www.bbc.co.uk/bitesize/articles/zk4nxbk?utm_source=fb&utm_medium=x",
+                "Forms: docs.google.com/forms/d/e/qwxz/viewform?usp=sf_link or ask info@kwmzn.trafl.org.uk",
                 "Bore da! Year 3 are off to Aberystwyth today.",
                 "Our visit to Llanfairpwllgwyngyll and Betws-y-Coed was wonderful. Diolch yn fawr to our drivers.",
                 "Penblwydd hapus to our cook, who turns sixty!",

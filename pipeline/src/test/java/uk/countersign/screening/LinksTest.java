@@ -78,6 +78,15 @@ class LinksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"default", "beam", "fact", "hamwic", "schoolshr", "woodstock"})
+    void takesTrackersOutUnderEveryPack(String pack) {
+        var screening =
+                new SampleSchool().under(pack).screen("Read https://www.bbc.co.uk/a?utm_source=fb&id=3, please.");
+
+        assertThat(screening.text()).isEqualTo("Read https://www.bbc.co.uk/a?id=3, please.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"https://www.bbc.co.uk/a?page=2", "https://www.gov.uk/search?q=utm_source", "What? utm_ok"})
     void findsNoTrackersWhereThereAreNone(String link) {
         assertThat(school.screen("See " + link).of("outside-link")).isEmpty();

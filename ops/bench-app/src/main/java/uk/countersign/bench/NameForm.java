@@ -56,6 +56,14 @@ enum NameForm {
     BRACKETS((name, random) -> name.forename() + " (" + name.surname() + ")"),
     NICKNAME((name, random) -> name.forename() + " \"Spud\" " + name.surname()),
     STARS((name, random) -> "**" + name.forename() + "** **" + name.surname() + "**"),
+    YEAR_BETWEEN((name, random) -> name.forename() + " (4B) " + name.surname()),
+    COLON_BETWEEN((name, random) -> name.forename() + ": " + name.surname()),
+    FIGURES((name, random) -> name.toString().replace('e', '3').replace('o', '0')),
+    QUOTED_SURNAME((name, random) -> name.forename() + " \"" + name.surname() + "\""),
+    ALTERNATING((name, random) -> alternating(name.toString())),
+    HANDLE_INITIAL_DOTTED((name, random) -> "@"
+            + plain(name.forename().charAt(0) + "." + joined(name.surname())).toLowerCase(Locale.UK)
+            + random.nextInt(30)),
     LINK_ADDRESS((name, random) -> "https://news.example/2026/" + parted(name, '-')),
     LINK_WORDS((name, random) -> "[" + name + "](https://news.example/2026/11)");
 
@@ -109,6 +117,14 @@ enum NameForm {
                 .replace('o', 'ο')
                 .replace('A', 'Α')
                 .replace('H', 'Н');
+    }
+
+    private static String alternating(String name) {
+        var written = new StringBuilder(name.toLowerCase(Locale.UK));
+        for (int i = 1; i < written.length(); i += 2) {
+            written.setCharAt(i, Character.toUpperCase(written.charAt(i)));
+        }
+        return written.toString();
     }
 
     private static String fancy(String name) {

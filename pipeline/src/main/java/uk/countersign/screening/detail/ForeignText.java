@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import uk.countersign.draft.Finding.Place;
 import uk.countersign.draft.Span;
 import uk.countersign.screening.text.Passage;
@@ -23,8 +24,11 @@ import uk.countersign.screening.text.Words;
 final class ForeignText {
 
     private static final int FEWEST_WORDS_OF_A_SENTENCE = 3;
+    private static final int FEWEST_WORDS_OF_A_SHORT_TEXT = 4;
     private static final int FEWEST_WORDS_IN_ALL = 6;
     private static final int FEWEST_LETTERS_OF_A_SCRIPT = 12;
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)https?://|\\bwww\\.|[a-z0-9]@[a-z0-9-]{1,63}\\.[a-z]|\\b[a-z0-9-]{2,63}(?:\\.[a-z]{2,18}){1,4}/");
     private static final Map<String, Set<String>> LANGUAGES_OF_A_WORD = new HashMap<>();
 
     static {
@@ -51,20 +55,45 @@ final class ForeignText {
     private final Map<String, Integer> hints = new HashMap<>();
     private final List<Span> places = new ArrayList<>();
     private int foreignWords;
+    private int englishWords;
+    private int smallWords;
 
-    private ForeignText(String text) {
-        this.text = text;
+    private ForeignText(String written) {
+        this.text = withoutAddresses(written);
         this.tokens = Passage.of(Place.TEXT, text).tokens();
+    }
+
+    /** Blanks in the place of web and email addresses, whose parts are words of no language. */
+    private static String withoutAddresses(String written) {
+        var text = new StringBuilder(written);
+        for (int start = 0; start < text.length(); start++) {
+            int end = start;
+            while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+                end++;
+            }
+            if (ADDRESS.matcher(text).region(start, end).find()) {
+                for (int i = start; i < end; i++) {
+                    text.setCharAt(i, ' ');
+                }
+            }
+            start = end;
+        }
+        return text.toString();
     }
 
     static Optional<Found> in(String text) {
         var foreign = new ForeignText(text);
         var script = foreign.otherScript();
         foreign.read();
-        if (foreign.foreignWords >= FEWEST_WORDS_IN_ALL) {
+        if (foreign.foreignWords >= FEWEST_WORDS_IN_ALL || foreign.shortButSure()) {
             return Optional.of(new Found(foreign.language(), List.copyOf(foreign.places)));
         }
         return script.map(name -> new Found(name, List.of()));
+    }
+
+    /** A post of a few words, most of them foreign and two of them known: "Ysgol ar gau heddiw." */
+    private boolean shortButSure() {
+        return foreignWords >= FEWEST_WORDS_OF_A_SHORT_TEXT && smallWords > 1 && foreignWords > englishWords;
     }
 
     private String language() {
@@ -102,6 +131,7 @@ final class ForeignText {
                 foreign++;
             }
         }
+        englishWords += english;
         boolean found = foreign >= FEWEST_WORDS_OF_A_SENTENCE && foreign > english;
         if (found) {
             foreignWords += foreign;
@@ -112,6 +142,7 @@ final class ForeignText {
     private boolean hint(String word) {
         var languages = LANGUAGES_OF_A_WORD.getOrDefault(word, Set.of());
         languages.forEach(language -> hints.merge(language, 1, Integer::sum));
+        smallWords += languages.isEmpty() ? 0 : 1;
         return !languages.isEmpty();
     }
 

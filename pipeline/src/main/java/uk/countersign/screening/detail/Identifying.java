@@ -27,6 +27,7 @@ public final class Identifying {
             AddressCheck.THREE_WORDS,
             AddressCheck.PLATE,
             OfficialNumbersCheck.INSURANCE,
+            OfficialNumbersCheck.PASSPORT,
             OfficialNumbersCheck.UPN,
             OfficialNumbersCheck.BANK,
             OfficialNumbersCheck.BIRTH);

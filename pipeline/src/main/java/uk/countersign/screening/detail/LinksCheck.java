@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import uk.countersign.draft.Finding;
-import uk.countersign.draft.Severity;
 import uk.countersign.draft.Span;
 import uk.countersign.screening.Check;
 import uk.countersign.screening.Reading;
@@ -23,6 +22,10 @@ public final class LinksCheck implements Check {
     static final Pattern SCHEME = Pattern.compile("(?i)\\b(javascript|data|file|vbscript|ftp|tel|sms|blob):\\S{1,400}");
     static final Pattern NUMBERS = Pattern.compile(
             "(?i)\\bhttps?://(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9a-f:.]{2,45}\\])(?:[:/?]\\S{0,400})?");
+    private static final Pattern SIGNED_IN = Pattern.compile("(?i)\\bhttps?://[^\\s/@?#]{1,200}@[^\\s]{1,400}");
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?i)\\[(?:https?://)?(?:www\\.)?((?:[a-z0-9-]{1,63}\\.){1,5}[a-z]{2,18})[^\\]\\s]{0,200}\\]"
+                    + "\\(https?://(?:www\\.)?([^\\s/)]{1,200})[^\\s)]{0,400}\\)");
     static final Set<String> ENDINGS = Words.all(LinksCheck.class, "endings.txt");
     private static final Set<String> PEOPLE_PLACES = Set.of(
             "instagram.com",
@@ -90,6 +93,7 @@ public final class LinksCheck implements Check {
             var span = new Span(numbers.start(), numbers.end());
             reading.rule("unsafe-link").ifPresent(rule -> findings.add(rule.at(passage, span, UNSAFE)));
         }
+        disguised(reading, passage, findings);
         var handles = TITLED_HANDLE.matcher(passage.text());
         while (passage.text().indexOf('@') >= 0 && handles.find()) {
             var span = new Span(handles.start(), handles.end());
@@ -113,9 +117,32 @@ public final class LinksCheck implements Check {
             if (plain && (!ENDINGS.contains(ending) || sentenceBreak(matcher.group(2)))) {
                 continue;
             }
-            var span = new Span(matcher.start(), matcher.end());
+            var span = address(passage, matcher.start(), matcher.end());
+            if (SCHEME.matcher(passage.words(span)).lookingAt()) {
+                continue;
+            }
             judge(reading, passage, span, scheme, host, path, findings);
             trackers(reading, passage, span, findings);
+        }
+    }
+
+    /** An address that shows another one first: before an @, or as the words of a link. */
+    private static void disguised(Reading reading, Passage passage, List<Finding> findings) {
+        if (!passage.text().contains("://")) {
+            return;
+        }
+        var signedIn = SIGNED_IN.matcher(passage.text());
+        while (signedIn.find()) {
+            var span = new Span(signedIn.start(), signedIn.end());
+            reading.rule("unsafe-link").ifPresent(rule -> findings.add(rule.at(passage, span, IMPOSTOR)));
+        }
+        var shown = SHOWN.matcher(passage.text());
+        while (shown.find()) {
+            var span = new Span(shown.start(), shown.end());
+            if (!Domains.below(
+                    shown.group(2).toLowerCase(Locale.ROOT), shown.group(1).toLowerCase(Locale.ROOT))) {
+                reading.rule("unsafe-link").ifPresent(rule -> findings.add(rule.at(passage, span, IMPOSTOR)));
+            }
         }
     }
 
@@ -180,16 +207,19 @@ public final class LinksCheck implements Check {
                 .ifPresent(found -> findings.add(found.at(found.rule().severity(), passage, span, chosen, proposal)));
     }
 
-    /** Said beside whatever else is said of the link, with the address that would do as well. */
-    private static void trackers(Reading reading, Passage passage, Span span, List<Finding> findings) {
-        int end = span.end();
-        while (end > span.start() && ".,;:!?)'\"".indexOf(passage.text().charAt(end - 1)) >= 0) {
+    /** Without the marks of the sentence that it stands in. */
+    private static Span address(Passage passage, int start, int last) {
+        int end = last;
+        while (end > start && ".,;:!?)'\"".indexOf(passage.text().charAt(end - 1)) >= 0) {
             end--;
         }
-        var address = new Span(span.start(), end);
-        Trackers.without(passage.words(address))
+        return new Span(start, end);
+    }
+
+    /** Said beside whatever else is said of the link, with the address that would do as well. */
+    private static void trackers(Reading reading, Passage passage, Span span, List<Finding> findings) {
+        Trackers.without(passage.words(span))
                 .ifPresent(clean -> reading.rule("outside-link")
-                        .ifPresent(rule ->
-                                findings.add(rule.at(Severity.FIX, passage, address, TRACKED, Optional.of(clean)))));
+                        .ifPresent(rule -> findings.add(rule.mended(passage, span, TRACKED, clean))));
     }
 }

@@ -20,6 +20,7 @@ public final class OfficialNumbersCheck implements Check {
     private static final Pattern NHS = Pattern.compile("(?<![\\d+])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?!\\d)");
     private static final Pattern NHS_WORD = Pattern.compile(
             "(?i)\\b(?:nhs|immuni[sz]ation|vaccin\\w{1,8}|patient|medical|health|gp|surgery|hospital|prescription|jab|flu)\\b");
+    static final Pattern PASSPORT = Pattern.compile("(?i)\\bpassport\\b[^.\\n0-9]{0,25}\\b[0-9]{9}\\b");
     static final Pattern UPN = Pattern.compile("\\b[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]\\b");
     static final Pattern BANK = Pattern.compile("\\b[0-9]{2}-[0-9]{2}-[0-9]{2}\\b[^.\\n]{0,40}\\b[0-9]{8}\\b");
     static final Pattern BIRTH = Pattern.compile(
@@ -47,6 +48,7 @@ public final class OfficialNumbersCheck implements Check {
             reading.rule("number").ifPresent(rule -> {
                 find(INSURANCE, any -> true, passage, rule, NUMBER, findings);
                 find(UPN, OfficialNumbersCheck::pupilNumber, passage, rule, NUMBER, findings);
+                find(PASSPORT, any -> true, passage, rule, NUMBER, findings);
                 find(BANK, any -> true, passage, rule, NUMBER, findings);
                 if (NHS_WORD.matcher(passage.text()).find()) {
                     find(NHS, OfficialNumbersCheck::nhsNumber, passage, rule, NUMBER, findings);

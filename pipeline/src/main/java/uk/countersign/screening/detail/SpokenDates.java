@@ -13,7 +13,7 @@ import java.util.Set;
 import uk.countersign.screening.text.Token;
 import uk.countersign.screening.text.Token.Joint;
 
-/** Reads weekdays and dates as people write them: "Friday", "Fri 24 Oct", "24th October 2026", "24/10". */
+/** Reads weekdays and dates as people write them: "Friday", "Fri 24 Oct", "24th October 2026", "24/10", "2026-10-24". */
 final class SpokenDates {
 
     private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
@@ -82,6 +82,10 @@ final class SpokenDates {
         if (at >= tokens.size()) {
             return Optional.empty();
         }
+        var standard = standard(at);
+        if (standard.isPresent()) {
+            return standard;
+        }
         var number = day(at);
         if (number > 0 && at + 1 < tokens.size()) {
             int next = tokens.get(at + 1).key().equals("of") ? at + 2 : at + 1;
@@ -93,6 +97,19 @@ final class SpokenDates {
             return dated(day(at + 1), month.get(), at + 1);
         }
         return Optional.empty();
+    }
+
+    /** "2026-10-24". */
+    private Optional<Dated> standard(int at) {
+        boolean whole = at + 2 < tokens.size()
+                && tokens.get(at).key().length() == 4
+                && year(at) > 0
+                && close(at + 1)
+                && close(at + 2);
+        int month = whole ? day(at + 1) : 0;
+        return month > 0 && month <= 12 && day(at + 2) > 0
+                ? exactly(year(at), Month.of(month), day(at + 2), at + 2)
+                : Optional.empty();
     }
 
     /** "24/10", "24/10/2026", "24.10.26". */

@@ -19,6 +19,54 @@ final class SpokenDays {
     private static final Map<String, Integer> RELATIVE =
             Map.of("today", 0, "tonight", 0, "tomorrow", 1, "yesterday", -1);
     private static final Set<String> LINKS = Set.of("is", "on", "this", "being", "that", "its");
+    private static final Set<String> PLAIN_DAYS = Set.of("today", "tomorrow", "yesterday");
+    private static final Set<String> IS = Set.of("is", "are", "its");
+    private static final Set<String> ANOTHER_MATTER = Set.of(
+            "and",
+            "but",
+            "then",
+            "are",
+            "was",
+            "were",
+            "before",
+            "after",
+            "for",
+            "to",
+            "of",
+            "last",
+            "until",
+            "deadline",
+            "final",
+            "from",
+            "when",
+            "with",
+            "ahead",
+            "not",
+            "chance");
+    private static final Set<String> AGES = Set.of(
+            "children",
+            "child",
+            "pupils",
+            "learners",
+            "students",
+            "young",
+            "youth",
+            "teenagers",
+            "world",
+            "society",
+            "generation",
+            "leaders",
+            "citizens",
+            "adults",
+            "scientists",
+            "engineers",
+            "readers",
+            "skills",
+            "technology",
+            "workforce",
+            "parents",
+            "families");
+    private static final int FURTHEST = 10;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final int LATE_AFTERNOON = 18;
 
@@ -74,17 +122,16 @@ final class SpokenDays {
         }
         int last = daypart ? at + 1 : at;
         var meant = day.plusDays(offset == null ? 0 : offset);
-        if (contradicted(at, last, meant)) {
+        if (contradicted(at, last, meant) || dated(at, last, meant)) {
             return;
         }
-        if (day.isAfter(written)) {
-            var then = written.plusDays(offset == null ? 0 : offset);
+        if (day.isAfter(written) && !ageSpokenOf(at)) {
             doubts.add(new Doubt(
                     passage.between(at, last),
                     false,
                     "This goes out on " + day.format(DAY) + ", so \"" + passage.words(passage.between(at, last))
                             + "\" will mean " + meant.format(DAY) + ". If another day is meant, name it.",
-                    then.equals(meant) ? "" : spoken(then)));
+                    named(at, meant)));
         } else if (daypart && tokens.get(last).key().equals("morning") && publishing.getHour() >= LATE_AFTERNOON) {
             doubts.add(new Doubt(
                     passage.between(at, last),
@@ -92,6 +139,58 @@ final class SpokenDays {
                     "This goes out in the evening. Make sure that \"this morning\" still reads right.",
                     "today"));
         }
+    }
+
+    /** The day as the date that a reader will take it for, where it can stand in the place of the word. */
+    private String named(int at, LocalDate meant) {
+        var token = tokens.get(at);
+        if (!PLAIN_DAYS.contains(token.key()) || token.possessive() || dayAfter(at)) {
+            return "";
+        }
+        return (token.capital() ? "On " : "on ") + meant.format(DAY);
+    }
+
+    /** "Today's children need tomorrow's skills" speaks of no day. */
+    private boolean ageSpokenOf(int at) {
+        return tokens.get(at).possessive()
+                && at + 1 < tokens.size()
+                && AGES.contains(tokens.get(at + 1).key());
+    }
+
+    /** "tomorrow, Friday 27 November" and "tonight is the disco on 27 November" say themselves which day is meant. */
+    private boolean dated(int at, int last, LocalDate meant) {
+        boolean beside = true;
+        boolean statement = (at > 0 && IS.contains(tokens.get(at - 1).full()))
+                || (last + 1 < tokens.size() && IS.contains(tokens.get(last + 1).full()));
+        for (int next = last + 1; next < Math.min(tokens.size(), last + FURTHEST); next++) {
+            if (tokens.get(next).sentence() != tokens.get(at).sentence()) {
+                return false;
+            }
+            var date = dates.date(next);
+            if (date.isPresent() && date.get().date().equals(meant)) {
+                return true;
+            }
+            if (date.isPresent()) {
+                return statement && !beside && addDate(at, last, next, date.get());
+            }
+            boolean link = LINKS.contains(tokens.get(next).full())
+                    || dates.weekday(next).isPresent();
+            beside &= link;
+            if (!link && (!statement || ANOTHER_MATTER.contains(tokens.get(next).full()))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean addDate(int at, int last, int first, SpokenDates.Dated named) {
+        doubts.add(new Doubt(
+                passage.between(first, named.last()),
+                true,
+                "This goes out on " + day.format(DAY) + ", so \"" + passage.words(passage.between(at, last))
+                        + "\" and this date are different days. Change one of them or the time.",
+                ""));
+        return true;
     }
 
     /** "the day after tomorrow", "the day before yesterday". */

@@ -15,6 +15,15 @@ public final class VacancyCheck implements Check {
             "(?i)\\b(?:vacancy|vacancies|job|role|apply|recruiting|hiring|teacher wanted|supervisor\\?|assistant\\?)\\b");
     private static final Pattern PAID = Pattern.compile(
             "(?i)\\b(?:hours|salary|permanent|contract|closing date|pay|£|daily|term time|full.time|part.time|maternity cover)");
+    /** Looking for somebody to employ, whatever is said of the terms. */
+    private static final Pattern POST = Pattern.compile(
+            "(?i)\\b(?:recruiting|hiring|seeking|looking for|appoint|advertising for|vacancy for|vacancies for|job as|to be)"
+                    + " (?:an?|our(?: next)?|two|three|some|more)? ?(?:[\\w-]{1,20} ){0,4}?"
+                    + "(?:teachers?|teaching assistants?|tas?|cooks?|caretakers?|cleaners?|midday (?:supervisors?|assistants?)"
+                    + "|lunchtime supervisors?|sencos?|headteacher|deputy head|head of (?:year|[a-z]{3,12})|technicians?"
+                    + "|receptionists?|business manager|bursar|site manager|nursery nurses?|cover supervisors?)\\b"
+                    + "[^\\n]{0,300}?\\b(?:apply|applications?|closing date|visits? (?:to the school )?(?:are )?welcome|cv)\\b");
+
     private static final Pattern STATEMENT = Pattern.compile("(?i)safeguarding|dbs|safer recruitment");
     private static final String MISSING =
             "A vacancy should say that the school is committed to safeguarding and that an "
@@ -28,7 +37,8 @@ public final class VacancyCheck implements Check {
     @Override
     public List<Finding> examine(Reading reading) {
         var text = reading.manuscript().text();
-        boolean vacancy = VACANCY.matcher(text).find() && PAID.matcher(text).find();
+        boolean vacancy = POST.matcher(text).find()
+                || (VACANCY.matcher(text).find() && PAID.matcher(text).find());
         return vacancy && !STATEMENT.matcher(text).find()
                 ? reading.rule("safer-recruitment")
                         .map(rule -> List.of(rule.about(Part.TEXT, MISSING)))

@@ -38,6 +38,8 @@ public final class FullNamesCheck implements Check {
             + "full name may appear; it may never stand beside a picture.";
     private static final String FILE = "The picture's file name holds a pupil's full name. It is not published, but "
             + "rename the file before it goes anywhere else.";
+    private static final String LINK = "A link or an e-mail address holds a pupil's full name. Leave it out, or use "
+            + "another that does not name the pupil.";
     private static final String APART =
             "Together with a forename, here or known to readers, this surname gives a pupil's "
                     + "full name. Leave the surname out.";
@@ -99,6 +101,9 @@ public final class FullNamesCheck implements Check {
         var proposal = Optional.of(Reduction.toForename(passage, sighting, rule, tellApart));
         if (passage.place().part() == Part.PICTURE) {
             return rule.at(Severity.WARN, passage, sighting.span(), FILE, Optional.empty());
+        }
+        if (passage.inLink(sighting.span())) {
+            return rule.at(Severity.CONFIRM, passage, sighting.span(), LINK, Optional.empty());
         }
         if (!sighting.sure() || famous) {
             return rule.at(Severity.CONFIRM, passage, sighting.span(), famous ? WELL_KNOWN : PERHAPS, proposal);

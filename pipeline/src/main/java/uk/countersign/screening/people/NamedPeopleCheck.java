@@ -127,6 +127,7 @@ public final class NamedPeopleCheck implements Check {
             return List.of(rule.at(Severity.CONFIRM, passage, sighting.span(), NO_RECORD, Optional.empty()));
         }
         boolean reduce = pupil
+                && !passage.inLink(sighting.span())
                 && !permission.nowhere(entry)
                 && sighting.form() != Form.LIST
                 && !rule.setting("without-consent", "reduce").equals("block");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import uk.countersign.draft.Span;
 import uk.countersign.register.PersonKind;
 import uk.countersign.screening.roll.Sighting.Form;
@@ -13,6 +14,12 @@ import uk.countersign.screening.text.Words;
 
 /** A forename in one place of a text and its surname in another: put together they are a full name. */
 final class NamesApart {
+
+    private static final int FARTHEST_BACK = 5;
+    /** A sign, something in brackets, or the word itself, between a forename and its surname. */
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\s?[:;|]\\s?|\\s?[(\\[][^()\\[\\]\\n]{1,20}[)\\]]\\s?|[,(]?\\s?(?:surname|last name|family name)[: ]\\s?",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int MOST_FORENAMES = 60;
     private static final int FAMILY_WITHIN = 12;
@@ -26,6 +33,7 @@ final class NamesApart {
         var givens = forenames.stream().limit(MOST_FORENAMES).map(Given::of).toList();
         for (int i = 0; i < scan.tokens.size(); i++) {
             ofFamily(scan, i, found);
+            afterMark(scan, i, found);
             if (!scan.taken(i) && surnameByItself(scan, i)) {
                 for (var given : givens) {
                     apart(scan, given, i, told, found);
@@ -60,6 +68,30 @@ final class NamesApart {
                     .toList();
             if (!who.isEmpty()) {
                 found.add(new Sighting(who, Form.APART, false, span(scan, at, length), ""));
+            }
+        }
+    }
+
+    /** "Violet: Smith", "Ebony | Lloyd", "Amelia (4B) Hughes", "Ebony, surname McCarthy". */
+    private static void afterMark(Scan scan, int at, List<Sighting> found) {
+        int length = scan.longestSurname(at);
+        if (length == 0 || scan.taken(at) || !scan.tokens.get(at).capital()) {
+            return;
+        }
+        for (int back = 1; back <= Math.min(at, FARTHEST_BACK); back++) {
+            int first = at - back;
+            int given = scan.longestForename(first);
+            if (given > 0 && given <= back && scan.tokens.get(first).capital() && !scan.taken(first)) {
+                var between = scan.passage
+                        .text()
+                        .substring(
+                                scan.tokens.get(first + given - 1).end(),
+                                scan.tokens.get(at).start());
+                var who = scan.index.named(scan.name(first, given), scan.name(at, length));
+                if (!who.isEmpty() && BETWEEN.matcher(between).matches()) {
+                    found.add(new Sighting(who, Form.APART, false, span(scan, at, length), ""));
+                    return;
+                }
             }
         }
     }

@@ -64,7 +64,8 @@ final class NamesWithSlip {
         for (var surname : scan.index.surnamesNear(scan.whole(at))) {
             var who = scan.index.named(scan.name(first, length), surname);
             if (!who.isEmpty()) {
-                add(who, first, length, scan.endOfWhole(at), sure == Likeness.NAME);
+                int end = scan.hangingOn(scan.endOfWhole(at) + 1, scan.name(first, length));
+                add(who, first, length, end - 1, sure == Likeness.NAME);
                 return true;
             }
         }
@@ -79,7 +80,7 @@ final class NamesWithSlip {
         for (var forename : scan.index.forenamesNear(scan.tokens.get(at).key())) {
             var who = scan.index.named(forename, scan.name(surname, length));
             if (!who.isEmpty()) {
-                add(who, at, 1, surname + length - 1, sure == Likeness.NAME);
+                add(who, at, 1, scan.hangingOn(surname + length, forename) - 1, sure == Likeness.NAME);
                 return;
             }
         }
@@ -112,17 +113,12 @@ final class NamesWithSlip {
     private void add(List<RegisterEntry> who, int first, int length, int last, boolean plain) {
         var opening = scan.tokens.get(first);
         boolean sure = plain && !(Words.ordinary(opening.key()) && !opening.capital());
-        var span = Possessives.span(scan.passage.text(), opening, scan.tokens.get(last));
+        var marked = Marks.around(
+                scan.passage.text(),
+                Possessives.span(scan.passage.text(), opening, scan.tokens.get(last)),
+                opening.start(),
+                scan.tokens.get(first + length - 1).bareEnd());
         scan.take(first, last + 1);
-        found.add(new Sighting(
-                who,
-                Form.FULL,
-                sure,
-                span,
-                scan.passage
-                        .text()
-                        .substring(
-                                opening.start(),
-                                scan.tokens.get(first + length - 1).bareEnd())));
+        found.add(new Sighting(who, Form.FULL, sure, marked.span(), marked.given()));
     }
 }

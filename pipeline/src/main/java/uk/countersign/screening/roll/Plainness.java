@@ -29,7 +29,9 @@ enum Plainness {
             return ofTwoWords(scan, first, last);
         }
         if (givenWord) {
-            return forename.capital() ? NAME : PERHAPS;
+            // "may hussain" can be a question; "ivy hussain" is nothing but a name.
+            boolean plain = !Words.everyday(forename.key()) && !Words.ordinary(surname.key());
+            return forename.capital() || plain ? NAME : PERHAPS;
         }
         if (familyWord) {
             return surname.capital() || !forename.capital() ? NAME : PERHAPS;

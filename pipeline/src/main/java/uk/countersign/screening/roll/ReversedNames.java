@@ -20,7 +20,10 @@ final class ReversedNames {
     static List<Sighting> in(Scan scan) {
         var names = new ReversedNames(scan);
         for (int i = 0; i < scan.tokens.size(); i++) {
-            if (!scan.taken(i) && scan.longestSurname(i) > 0) {
+            // A part of a word with inner capitals is no surname: "vanderBerg, Ava".
+            if (!scan.taken(i)
+                    && scan.longestSurname(i) > 0
+                    && scan.tokens.get(i).joint() != Joint.NONE) {
                 names.at(i);
             }
         }
@@ -64,13 +67,16 @@ final class ReversedNames {
         }
         var closing = scan.tokens.get(given + length - 1);
         scan.take(first, given + length);
+        var marked = Marks.around(
+                scan.passage.text(),
+                Possessives.span(scan.passage.text(), scan.tokens.get(first), closing),
+                scan.tokens.get(given).start(),
+                closing.bareEnd());
         found.add(new Sighting(
                 who,
                 initial ? Form.INITIAL : Form.FULL,
                 plainly == Plainness.NAME,
-                Possessives.span(scan.passage.text(), scan.tokens.get(first), closing),
-                initial
-                        ? ""
-                        : scan.passage.text().substring(scan.tokens.get(given).start(), closing.bareEnd())));
+                marked.span(),
+                initial ? "" : marked.given()));
     }
 }

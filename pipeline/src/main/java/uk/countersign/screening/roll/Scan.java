@@ -4,6 +4,7 @@ import java.util.List;
 import uk.countersign.screening.text.Passage;
 import uk.countersign.screening.text.Token;
 import uk.countersign.screening.text.Token.Joint;
+import uk.countersign.screening.text.Words;
 
 /** One pass over a passage: where forenames and surnames of the roll begin, and which words are spoken for. */
 final class Scan {
@@ -28,7 +29,18 @@ final class Scan {
             if (tokens.get(i).word()) {
                 forenames[i] = lengths(i, index.longestForename(tokens.get(i).key()), true);
                 surnames[i] = lengths(i, index.longestSurname(tokens.get(i).key()), false);
+                addWhole(i);
             }
+        }
+    }
+
+    /** A name with capitals within: "vanderBerg". */
+    private void addWhole(int at) {
+        int length = tokens.get(at).tag() < 0 ? 1 : endOfWhole(at) - at + 1;
+        if (length > 1 && length <= LONGEST_NAME) {
+            var whole = whole(at);
+            forenames[at] |= index.forename(whole) ? 1 << length : 0;
+            surnames[at] |= index.surname(whole) ? 1 << length : 0;
         }
     }
 
@@ -65,7 +77,8 @@ final class Scan {
         }
         var words = new StringBuilder(tokens.get(from).key());
         for (int i = 1; i < length; i++) {
-            words.append(' ').append(tokens.get(from + i).key());
+            var token = tokens.get(from + i);
+            words.append(token.joint() == Joint.NONE ? "" : " ").append(token.key());
         }
         return words.toString();
     }
@@ -86,6 +99,28 @@ final class Scan {
             last++;
         }
         return last;
+    }
+
+    /**
+     * The end of a surname that goes on after a hyphen: with a capital, or as a further surname to a forename, at most
+     * one slip away from it.
+     */
+    int hangingOn(int end, String forename) {
+        int last = end;
+        while (last < tokens.size()
+                && tokens.get(last).joint() == Joint.HYPHEN
+                && tokens.get(last).key().length() > 1
+                && (tokens.get(last).capital()
+                        || pairs(forename, tokens.get(last).key()))) {
+            last++;
+        }
+        return last;
+    }
+
+    private boolean pairs(String forename, String word) {
+        return index.pair(forename, word)
+                || (!Words.ordinary(word)
+                        && index.surnamesNear(word).stream().anyMatch(near -> index.pair(forename, near)));
     }
 
     boolean anyForename(int at) {

@@ -22,22 +22,43 @@ final class TaggedNames {
     static List<Sighting> in(Scan scan) {
         var found = new ArrayList<Sighting>();
         int token = 0;
+        int done = 0;
         for (var tag : scan.passage.tags()) {
-            var sighting = handle(tag, scan).or(() -> within(tag, scan.index));
-            while (token < scan.tokens.size() && scan.tokens.get(token).start() < tag.end()) {
-                if (sighting.isPresent() && scan.tokens.get(token).end() > tag.start()) {
-                    scan.take(token, token + 1);
-                }
+            while (token < scan.tokens.size() && scan.tokens.get(token).end() <= tag.start()) {
                 token++;
             }
-            sighting.ifPresent(found::add);
+            if (tag.start() < done) {
+                // A further part of a handle that was read to its end.
+                continue;
+            }
+            int end = token;
+            while (end < scan.tokens.size() && scan.tokens.get(end).start() < tag.end()) {
+                end++;
+            }
+            var sighting = read(tag, scan, end);
+            if (sighting.isPresent()) {
+                done = sighting.get().span().end();
+                for (int i = token;
+                        i < scan.tokens.size() && (i < end || scan.tokens.get(i).start() < done);
+                        i++) {
+                    scan.take(i, i + 1);
+                }
+                found.add(sighting.get());
+            }
         }
         return found;
     }
 
+    private static Optional<Sighting> read(Tag tag, Scan scan, int end) {
+        var handle = Handle.of(tag, scan, end);
+        return handle.sighting(scan)
+                .or(() -> handle.goesOn() ? Optional.empty() : handle(tag, scan))
+                .or(() -> within(tag, scan.index).map(sighting -> handle.withRest(sighting, scan)));
+    }
+
     /** An initial and a surname, or the reverse, and nothing else but digits: "@ahughes2014". */
     private static Optional<Sighting> handle(Tag tag, Scan scan) {
-        if ((tag.sign() != '@' && tag.sign() != '#') || carriesOn(scan, tag)) {
+        if (tag.sign() != '@' && tag.sign() != '#') {
             return Optional.empty();
         }
         var index = scan.index;
@@ -61,16 +82,8 @@ final class TaggedNames {
                         ""));
     }
 
-    /** "@kinga_garcia" goes on: its first part is no handle by itself. */
-    private static boolean carriesOn(Scan scan, Tag tag) {
-        var text = scan.passage.text();
-        return tag.end() + 1 < text.length()
-                && "._-".indexOf(text.charAt(tag.end())) >= 0
-                && Character.isLetterOrDigit(text.charAt(tag.end() + 1));
-    }
-
     /** A handle goes with its sign, or it would still be somebody's. */
-    private static Span withSign(Tag tag, Span span) {
+    static Span withSign(Tag tag, Span span) {
         return tag.sign() == '@' && span.start() > 0 ? new Span(span.start() - 1, span.end()) : span;
     }
 

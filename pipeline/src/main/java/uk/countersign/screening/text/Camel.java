@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Words run together with capitals, as in a hashtag. */
 final class Camel {
 
+    private static final int FEWEST_TURNS = 3;
+    private static final int LONGEST_TURN = 2;
+
     private Camel() {}
 
     /** Whether a capital stands within a word, other than after an apostrophe or "Mc", "Mac". */
@@ -20,6 +23,15 @@ final class Camel {
     private static boolean scottish(Folded text, int from, int at) {
         var before = text.slice(from, at);
         return before.equals("mc") || before.equals("mac");
+    }
+
+    /** Whether capitals and small letters take turns as in "aMeLiA", which is one word and not several. */
+    static boolean alternating(Folded text, int from, int to) {
+        int turns = 0;
+        for (int i = from + 1; i < to; i++) {
+            turns += text.capital(i) != text.capital(i - 1) ? 1 : 0;
+        }
+        return turns >= FEWEST_TURNS && turns * LONGEST_TURN >= to - from - 1;
     }
 
     /** The places where its words begin, and its end. */

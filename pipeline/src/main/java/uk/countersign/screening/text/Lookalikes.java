@@ -16,17 +16,22 @@ final class Lookalikes {
             + "αaοoνvιiρpτtυuκkηnεeγyΑaΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤtΥyΧxıiłlŁlđdĐdðdÐdɑaɡgɩiʟl"
             + "‘'’'ʼ'ʻ'`'´'′'＇'‛'“\"”\"„\"‐-‑-‒-–-—-―-−-﹣-·.•.";
 
+    /** Small capitals. */
+    private static final String SMALL_CAPITALS = "ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz";
+
+    private static final Map<Integer, String> DRAWN_FURTHER = new HashMap<>();
     private static final String[] COMMON = new String[0x2500];
 
     static {
         var drawn = new HashMap<Integer, String>();
-        int[] pairs = DRAWN.codePoints().toArray();
+        int[] pairs = (DRAWN + SMALL_CAPITALS).codePoints().toArray();
         for (int i = 0; i + 1 < pairs.length; i += 2) {
             drawn.put(pairs[i], Character.toString(pairs[i + 1]));
         }
         drawn.putAll(Map.of(
                 (int) 'ß', "ss", (int) 'æ', "ae", (int) 'Æ', "ae", (int) 'œ', "oe", (int) 'Œ', "oe", (int) 'ø', "o",
                 (int) 'Ø', "o", (int) 'þ', "th", (int) 'Þ', "th"));
+        DRAWN_FURTHER.putAll(drawn);
         for (int c = 0; c < COMMON.length; c++) {
             var known = drawn.get(c);
             COMMON[c] = known == null ? decomposed(c) : known;
@@ -37,7 +42,11 @@ final class Lookalikes {
 
     /** The characters that stand for this one; empty when it cannot be seen. */
     static String of(int codePoint) {
-        return codePoint < COMMON.length ? COMMON[codePoint] : decomposed(codePoint);
+        if (codePoint < COMMON.length) {
+            return COMMON[codePoint];
+        }
+        var known = DRAWN_FURTHER.get(codePoint);
+        return known == null ? decomposed(codePoint) : known;
     }
 
     private static String decomposed(int codePoint) {

@@ -3,6 +3,7 @@ package uk.countersign.screening.text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import uk.countersign.draft.Finding.Place;
 import uk.countersign.draft.Span;
 
@@ -10,6 +11,10 @@ import uk.countersign.draft.Span;
 public final class Passage {
 
     private static final int LONGEST_ADDRESS = 200;
+
+    /** Looked for at the beginning of a word only; each of its parts ends at a sign that it cannot hold. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)(?:[a-z][a-z0-9+]*://|www\\.|mailto:|[^@\\s]+@[^@\\s.]+\\.[a-z]|(?:[a-z0-9-]+\\.)+[a-z]{2,}/).*");
 
     private final Place place;
     private final String text;
@@ -74,6 +79,23 @@ public final class Passage {
             }
         }
         return false;
+    }
+
+    /** Whether a place is part of a web or e-mail address, in which another word would make it lead elsewhere. */
+    public boolean inLink(Span span) {
+        int from = span.start();
+        while (from > Math.max(0, span.start() - LONGEST_ADDRESS) && addressed(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = span.end();
+        while (to < Math.min(text.length(), span.end() + LONGEST_ADDRESS) && addressed(text.charAt(to))) {
+            to++;
+        }
+        return ADDRESS.matcher(text.substring(from, to)).lookingAt();
+    }
+
+    private static boolean addressed(char c) {
+        return !Character.isWhitespace(c) && "()[]<>{}\"“”,;".indexOf(c) < 0;
     }
 
     /** Whether a word stands anywhere in it. */

@@ -3,6 +3,7 @@ package uk.countersign.screening.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import uk.countersign.draft.Span;
 import uk.countersign.screening.text.Passage.Tag;
 import uk.countersign.screening.text.Token.Joint;
@@ -13,7 +14,8 @@ final class Tokens {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "miss", "dr", "st", "prof", "rev", "cllr", "no", "vs", "eg", "ie", "approx", "mx", "mon",
-            "tue", "tues", "weds", "thu", "thurs", "fri", "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec");
+            "tue", "thos", "wm", "chas", "geo", "jas", "robt", "edw", "mohd", "muhd", "tues", "weds", "thu", "thurs",
+            "fri", "jan", "feb", "apr", "aug", "sept", "oct", "nov", "dec");
 
     private static final int SHORTEST_RUN_TOGETHER = 8;
 
@@ -130,12 +132,12 @@ final class Tokens {
             endLetters();
             int tag = tags.size();
             tags.add(new Tag(
-                    folded.slice(from, to),
+                    folded.slice(from, to).replace("'", ""),
                     tagged ? before : ' ',
                     folded.start(from),
                     folded.end(to - 1),
-                    places(from)));
-            boolean several = tagged || Camel.inner(folded, from, to);
+                    places(from, to)));
+            boolean several = tagged || (Camel.inner(folded, from, to) && !Camel.alternating(folded, from, to));
             var parts = several ? Camel.parts(folded, from, to) : new int[] {from, to};
             for (int i = 0; i + 1 < parts.length; i++) {
                 addPlain(parts[i], parts[i + 1], i == 0 ? joint : Joint.NONE, several ? tag : -1);
@@ -151,8 +153,11 @@ final class Tokens {
         return to - from >= SHORTEST_RUN_TOGETHER && !Words.ordinary(folded.slice(from, to));
     }
 
-    private Tag.Places places(int from) {
-        return (first, last) -> new Span(folded.start(from + first), folded.end(from + last - 1));
+    /** The places of the letters of a word, apostrophes left out. */
+    private Tag.Places places(int from, int to) {
+        int[] letters =
+                IntStream.range(from, to).filter(i -> folded.at(i) != '\'').toArray();
+        return (first, last) -> new Span(folded.start(letters[first]), folded.end(letters[last - 1]));
     }
 
     private void addPlain(int from, int to, Joint joint, int tag) {
@@ -180,7 +185,7 @@ final class Tokens {
     }
 
     private void add(int from, int bare, int to, Shape shape, Joint joint, int tag) {
-        var key = folded.slice(from, bare).replace("'", "");
+        var key = Figures.asLetters(folded.slice(from, bare).replace("'", ""));
         var full = bare == to ? key : folded.slice(from, to).replace("'", "");
         var token = new Token(
                 key,
