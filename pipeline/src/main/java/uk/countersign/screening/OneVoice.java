@@ -17,15 +17,10 @@ public final class OneVoice {
     static List<Finding> of(List<Finding> rules, List<Finding> readers) {
         var heard = new ArrayList<>(rules);
         for (var reader : readers) {
-            var family = Family.ofRule(reader.rule());
-            var same = rules.stream()
-                    .filter(rule -> rule.place().equals(reader.place()))
-                    .filter(rule ->
-                            family.isPresent() && Family.ofRule(rule.rule()).equals(family))
-                    .toList();
-            if (same.stream().noneMatch(rule -> rule.severity().compareTo(reader.severity()) <= 0)) {
-                heard.removeAll(
-                        same.stream().filter(rule -> overlap(rule, reader)).toList());
+            if (!unsaid(rules, List.of(reader)).isEmpty()) {
+                heard.removeAll(rules.stream()
+                        .filter(rule -> sameTrouble(rule, reader) && overlap(rule, reader))
+                        .toList());
                 heard.add(reader);
             }
         }
@@ -36,14 +31,14 @@ public final class OneVoice {
     public static List<Finding> unsaid(List<Finding> said, List<Finding> more) {
         return more.stream()
                 .filter(finding -> said.stream()
-                        .filter(before -> before.place().equals(finding.place()))
                         .filter(before -> sameTrouble(before, finding))
                         .noneMatch(before -> before.severity().compareTo(finding.severity()) <= 0))
                 .toList();
     }
 
     private static boolean sameTrouble(Finding one, Finding other) {
-        return Family.ofRule(one.rule()).isPresent()
+        return one.place().equals(other.place())
+                && Family.ofRule(one.rule()).isPresent()
                 && Family.ofRule(one.rule()).equals(Family.ofRule(other.rule()));
     }
 

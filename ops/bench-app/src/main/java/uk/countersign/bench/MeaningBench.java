@@ -111,14 +111,13 @@ final class MeaningBench implements Bench.Benchmark {
 
     /** The share of the unfit that is found by the lowest threshold at which at most that share of the fit is. */
     private static double at(List<Judged> fit, List<Judged> unfit, double most, BiPredicate<Judged, Double> found) {
-        double best = 0;
         for (int step = 0; step <= 1000; step++) {
             double threshold = step / 1000.0;
             if (Judged.share(fit, one -> found.test(one, threshold)) <= most) {
                 return Judged.share(unfit, one -> found.test(one, threshold));
             }
         }
-        return best;
+        return 0;
     }
 
     private static void families(Report report, List<Judged> all) {

@@ -3,6 +3,7 @@ package uk.countersign.screening.meaning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -67,12 +68,14 @@ public final class LinearReader {
 
     double[] scores(Vocabulary.Vector vector) {
         var scores = new double[FAMILIES.length];
-        for (int family = 0; family < FAMILIES.length; family++) {
-            double sum = 0;
-            for (int i = 0; i < vector.numbers().length; i++) {
-                sum += (double) vector.values()[i] * weights.of(vector.numbers()[i], family);
+        // Mark by mark, as the table lies in memory.
+        for (int i = 0; i < vector.numbers().length; i++) {
+            for (int family = 0; family < FAMILIES.length; family++) {
+                scores[family] += (double) vector.values()[i] * weights.of(vector.numbers()[i], family);
             }
-            scores[family] = sum + weights.biases()[family];
+        }
+        for (int family = 0; family < FAMILIES.length; family++) {
+            scores[family] += weights.biases()[family];
         }
         return scores;
     }
@@ -96,13 +99,9 @@ public final class LinearReader {
     List<Integer> weightiest(Script script, Family family, int most) {
         var seen = weights.vocabulary().seen(script);
         var vector = weights.vocabulary().vector(seen);
-        var values = new float[weights.vocabulary().size()];
-        for (int i = 0; i < vector.numbers().length; i++) {
-            values[vector.numbers()[i]] = vector.values()[i];
-        }
         var sums = new double[script.pieces().size()];
         for (var mark : seen) {
-            double share = values[mark.number()]
+            double share = vector.values()[Arrays.binarySearch(vector.numbers(), mark.number())]
                     * weights.of(mark.number(), family.ordinal())
                     / (mark.last() - mark.first() + 1);
             for (int piece = mark.first(); piece <= mark.last(); piece++) {

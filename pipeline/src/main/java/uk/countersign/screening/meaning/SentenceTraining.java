@@ -2,8 +2,6 @@ package uk.countersign.screening.meaning;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.countersign.reading.Sentences;
 
@@ -36,12 +34,12 @@ final class SentenceTraining {
      * @param beside the reader to which it is added, made from the same examples
      */
     static SentenceHeads on(List<Example> examples, List<float[]> vectors, LinearReader beside) {
-        var linear = apart(examples, learnt -> {
-            var reader = new LinearReader(Training.uncalibrated(chosen(examples, learnt)));
+        var linear = Training.apart(examples, learnt -> {
+            var reader = new LinearReader(Training.uncalibrated(Training.chosen(examples, learnt)));
             return i -> reader.scores(Script.of(examples.get(i).text()));
         });
-        var heads = apart(examples, learnt -> {
-            var learner = planes(chosen(examples, learnt), chosen(vectors, learnt));
+        var heads = Training.apart(examples, learnt -> {
+            var learner = planes(Training.chosen(examples, learnt), Training.chosen(vectors, learnt));
             return i -> learner.scores(vectors.get(i));
         });
         double times = WEIGHS * spread(linear) / spread(heads);
@@ -63,32 +61,6 @@ final class SentenceTraining {
         }
         return new SentenceHeads(
                 planes, Calibration.through(sums, unfit), beside.weights().digest());
-    }
-
-    /** Learns from some of the texts, told by their places. */
-    interface Learning {
-        IntFunction<double[]> from(List<Integer> learnt);
-    }
-
-    /** The scores of each text by a reader that had seen no text of the same hand. */
-    static double[][] apart(List<Example> examples, Learning learning) {
-        var sources = examples.stream().map(Example::source).distinct().toList();
-        int folds = Math.min(Training.FOLDS, sources.size());
-        var scores = new double[examples.size()][];
-        for (int fold = 0; fold < folds; fold++) {
-            int left = fold;
-            var places = IntStream.range(0, examples.size())
-                    .boxed()
-                    .collect(Collectors.partitioningBy(
-                            i -> sources.indexOf(examples.get(i).source()) % folds == left));
-            var reader = learning.from(places.getOrDefault(false, List.of()));
-            places.getOrDefault(true, List.of()).forEach(i -> scores[i] = reader.apply(i));
-        }
-        return scores;
-    }
-
-    static <T> List<T> chosen(List<T> all, List<Integer> places) {
-        return places.stream().map(all::get).toList();
     }
 
     /** Around the middle of all vectors, for they all point much the same way. */

@@ -3,7 +3,10 @@ package uk.countersign.screening.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +19,7 @@ public final class Training {
     /** The two machines' scores lie this far apart in spread. */
     static final float FAMILY_WEIGHS = 2.2f;
 
-    static final int FOLDS = 4;
+    private static final int FOLDS = 4;
     private static final Family[] FAMILIES = Family.values();
 
     private Training() {}
@@ -29,25 +32,20 @@ public final class Training {
     /** The same from these texts and a school's own, each of which weighs as much as so many others. */
     static LinearReader on(List<Example> examples, List<Example> own, int times) {
         var all = Stream.concat(examples.stream(), own.stream()).toList();
+        var apart = apart(all, learnt -> {
+            var reader = new LinearReader(uncalibrated(
+                    chosen(all, learnt.stream().filter(i -> i < examples.size()).toList()),
+                    chosen(
+                            all,
+                            learnt.stream().filter(i -> i >= examples.size()).toList()),
+                    times));
+            return i -> reader.scores(Script.of(all.get(i).text()));
+        });
         var scores = new double[all.size()];
         var unfit = new boolean[all.size()];
-        var sources = all.stream().map(Example::source).distinct().toList();
-        int folds = Math.min(FOLDS, sources.size());
-        for (int fold = 0; fold < folds; fold++) {
-            int left = fold;
-            Predicate<Example> learnt = example -> sources.indexOf(example.source()) % folds != left;
-            var reader = new LinearReader(uncalibrated(
-                    examples.stream().filter(learnt).toList(),
-                    own.stream().filter(learnt).toList(),
-                    times));
-            for (int i = 0; i < all.size(); i++) {
-                var example = all.get(i);
-                if (!learnt.test(example)) {
-                    var score = reader.scores(Script.of(example.text()));
-                    scores[i] = score[LinearReader.strongest(score)];
-                    unfit[i] = example.family().isPresent();
-                }
-            }
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = apart[i][LinearReader.strongest(apart[i])];
+            unfit[i] = all.get(i).family().isPresent();
         }
         var weights = uncalibrated(examples, own, times);
         return new LinearReader(new Weights(
@@ -56,6 +54,32 @@ public final class Training {
                 weights.scales(),
                 weights.biases(),
                 Calibration.through(scores, unfit)));
+    }
+
+    /** Learns from some of the texts, told by their places. */
+    interface Learnt {
+        IntFunction<double[]> from(List<Integer> learnt);
+    }
+
+    /** The scores of each text by a reader that had seen no text of the same hand. */
+    static double[][] apart(List<Example> examples, Learnt learning) {
+        var sources = examples.stream().map(Example::source).distinct().toList();
+        int folds = Math.min(FOLDS, sources.size());
+        var scores = new double[examples.size()][];
+        for (int fold = 0; fold < folds; fold++) {
+            int left = fold;
+            var places = IntStream.range(0, examples.size())
+                    .boxed()
+                    .collect(Collectors.partitioningBy(
+                            i -> sources.indexOf(examples.get(i).source()) % folds == left));
+            var reader = learning.from(places.getOrDefault(false, List.of()));
+            places.getOrDefault(true, List.of()).forEach(i -> scores[i] = reader.apply(i));
+        }
+        return scores;
+    }
+
+    static <T> List<T> chosen(List<T> all, List<Integer> places) {
+        return places.stream().map(all::get).toList();
     }
 
     /** The weights alone, with which texts can be put in an order, but no probability told. */
