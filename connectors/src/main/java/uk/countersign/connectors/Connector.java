@@ -15,6 +15,11 @@ public interface Connector {
     /** The platform's id as channels and settings write it, for example {@code x}. */
     String platform();
 
+    /** Whether the platform shows posts as a thread, each an answer to the one before. */
+    default boolean chains() {
+        return false;
+    }
+
     /** What keeps the platform from accepting this post, known without asking it; empty when nothing does. */
     List<String> objections(OutgoingPost post);
 

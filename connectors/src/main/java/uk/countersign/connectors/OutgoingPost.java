@@ -8,10 +8,18 @@ import java.util.List;
  * @param text the text as it will appear
  * @param media in the order of the post
  * @param key the same for every attempt at this post, for platforms that refuse a second one with the same key
+ * @param follows the platform's ids of the parts of a thread that stand before this one, first to last; empty when this
+ *     is no thread, or its first part. Only platforms that {@linkplain Connector#chains() chain} take any
  */
-public record OutgoingPost(String text, List<OutgoingMedia> media, String key) {
+public record OutgoingPost(String text, List<OutgoingMedia> media, String key, List<String> follows) {
 
     public OutgoingPost {
         media = List.copyOf(media);
+        follows = List.copyOf(follows);
+    }
+
+    /** A post that stands by itself. */
+    public OutgoingPost(String text, List<OutgoingMedia> media, String key) {
+        this(text, media, key, List.of());
     }
 }
