@@ -18,15 +18,15 @@ interface PlatformContract {
     default void saysWhoseAccountTheCredentialsOpen() {
         var identity = connector().identify(account());
 
-        assertThat(identity).isEqualTo(new Identity.Known(
-                        account().remoteId(), account().handle(), place().displayName()));
+        assertThat(identity)
+                .isEqualTo(new Identity.Known(account().remoteId(), account().handle(), place().displayName()));
     }
 
     @Test
     default void publishesReadsBackAndDeletes() throws Exception {
         var start = Instant.now();
-        var post = place()
-                .post("Well done, Year 6! Results & photos: https://oakfield.sch.uk/news?a=1&b=2 <3 \u2600\uFE0F");
+        var post = place().post(
+                        "Well done, Year 6! Results & photos: https://oakfield.sch.uk/news?a=1&b=2 <3 \u2600\uFE0F");
         assertThat(connector().objections(post)).isEmpty();
 
         var accepted = publish(post);
@@ -59,10 +59,7 @@ interface PlatformContract {
     @Test
     default void publishesSeveralPictures() {
         var start = Instant.now();
-        var post = Samples.pictures(
-                "Sports day",
-                place().picture("one.jpg", "Flags"),
-                place().picture("two.jpg", ""));
+        var post = Samples.pictures("Sports day", place().picture("one.jpg", "Flags"), place().picture("two.jpg", ""));
 
         publish(post);
 
@@ -113,7 +110,10 @@ interface PlatformContract {
         var first = publish(place().post("The first part"));
         var second = new OutgoingPost("The second part", List.of(), "second", List.of(first.remoteId()));
         var third = new OutgoingPost(
-                "The third part", List.of(), "third", List.of(first.remoteId(), publish(second).remoteId()));
+                "The third part",
+                List.of(),
+                "third",
+                List.of(first.remoteId(), publish(second).remoteId()));
         publish(third);
 
         assertThat(alike(second, start)).hasSize(1);

@@ -25,8 +25,8 @@ final class SandboxedPlatform implements Place, AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final Map<String, String> PATHS =
-            Map.of("x", "/x", "facebook", "/graph", "instagram", "/graph", "bluesky", "/bluesky", "mastodon", "/mastodon");
+    private static final Map<String, String> PATHS = Map.of(
+            "x", "/x", "facebook", "/graph", "instagram", "/graph", "bluesky", "/bluesky", "mastodon", "/mastodon");
 
     private final Connector connector;
     private final Account account;

@@ -161,14 +161,14 @@ class VisibleCallTest {
             assertThat(connector.create(Samples.account(), prepared(platform))).isInstanceOf(Outcome.Accepted.class);
             assertThat(connector.create(Samples.account(), prepared(platform))).isInstanceOf(Outcome.Accepted.class);
             assertThat(server.connections()).isEqualTo(server.requests().size());
-            assertThat(server.requests().stream().filter(request -> request.startsWith("POST ") && !request.contains("createSession")))
+            assertThat(server.requests().stream()
+                            .filter(request -> request.startsWith("POST ") && !request.contains("createSession")))
                     .hasSize(2);
         }
     }
 
     static Stream<Arguments> answersWithAnId() {
-        return Samples.PLATFORMS.stream()
-                .map(platform -> Arguments.of(platform, answerWithAnId(platform)));
+        return Samples.PLATFORMS.stream().map(platform -> Arguments.of(platform, answerWithAnId(platform)));
     }
 
     private static String answerWithAnId(String platform) {

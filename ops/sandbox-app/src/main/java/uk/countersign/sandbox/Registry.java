@@ -93,8 +93,7 @@ final class Registry {
     private Account meta(State state, Platform platform, String id, String handle, String name, boolean proofRequired) {
         // All pages and Instagram accounts of a sandbox belong to one app, as a school's would.
         var app = state.accounts().stream()
-                .filter(account ->
-                        account.platform() == Platform.FACEBOOK || account.platform() == Platform.INSTAGRAM)
+                .filter(account -> account.platform() == Platform.FACEBOOK || account.platform() == Platform.INSTAGRAM)
                 .findFirst();
         var appId = app.map(account -> account.credential("app_id")).orElseGet(() -> ids.number("10"));
         var appSecret = app.map(account -> account.credential("app_secret")).orElseGet(() -> ids.hex(32));

@@ -1,8 +1,8 @@
 package uk.countersign.sandbox;
 
 import java.time.Clock;
-import uk.countersign.sandbox.faults.Faults;
 import uk.countersign.sandbox.bluesky.BlueskyApi;
+import uk.countersign.sandbox.faults.Faults;
 import uk.countersign.sandbox.graph.GraphApi;
 import uk.countersign.sandbox.http.Json;
 import uk.countersign.sandbox.http.Reply;

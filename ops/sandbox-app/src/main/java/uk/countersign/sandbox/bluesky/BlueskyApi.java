@@ -82,8 +82,8 @@ public final class BlueskyApi {
         if (content.length > MOST_BLOB_BYTES) {
             throw BlueskyProblems.refusal(413, "PayloadTooLarge", "request entity too large");
         }
-        var shape = PictureShape.of(content)
-                .orElseThrow(() -> BlueskyProblems.invalid("The sandbox takes only pictures"));
+        var shape =
+                PictureShape.of(content).orElseThrow(() -> BlueskyProblems.invalid("The sandbox takes only pictures"));
         var id = Cids.ofBlob(content);
         var file = id + "." + shape.mediaType().substring("image/".length());
         store.keep(file, content);

@@ -42,8 +42,8 @@ final class BlueskyTokens {
                 .filter(account -> account.platform() == Platform.BLUESKY)
                 .filter(account -> account.credential("app_password").equals(password))
                 .map(this::session)
-                .orElseThrow(() -> BlueskyProblems.refusal(
-                        401, "AuthenticationRequired", "Invalid identifier or password"));
+                .orElseThrow(
+                        () -> BlueskyProblems.refusal(401, "AuthenticationRequired", "Invalid identifier or password"));
     }
 
     Reply renew(Request request) {
@@ -72,8 +72,8 @@ final class BlueskyTokens {
                 .orElseThrow(BlueskyProblems::noToken);
         var parts = token.split("\\.", -1);
         var claims = parts.length == 3 ? claims(parts[1]) : Optional.<JsonNode>empty();
-        var account = claims.flatMap(
-                        said -> store.read(state -> state.account(said.path("sub").asString(""))))
+        var account = claims.flatMap(said ->
+                        store.read(state -> state.account(said.path("sub").asString(""))))
                 .filter(found -> token.equals(signed(found, parts[0] + "." + parts[1])))
                 .orElseThrow(() -> BlueskyProblems.refusal(400, "InvalidToken", "Token could not be verified"));
         if (!claims.orElseThrow().path("scope").asString("").equals(scope)) {

@@ -57,8 +57,7 @@ record PostRecord(ObjectNode json) {
     List<String> pictureIds(State state) {
         for (var id : pictures().keySet()) {
             var picture = state.picture(id)
-                    .orElseThrow(
-                            () -> BlueskyProblems.refusal(400, "BlobNotFound", "Could not find blob: " + id));
+                    .orElseThrow(() -> BlueskyProblems.refusal(400, "BlobNotFound", "Could not find blob: " + id));
             if (picture.size() > MOST_PICTURE_BYTES) {
                 throw BlueskyProblems.refusal(
                         400,

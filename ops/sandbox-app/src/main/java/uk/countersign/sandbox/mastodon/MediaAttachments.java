@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
-import uk.countersign.sandbox.http.Part;
 import uk.countersign.sandbox.http.Json;
+import uk.countersign.sandbox.http.Part;
 import uk.countersign.sandbox.http.Reply;
 import uk.countersign.sandbox.http.Request;
 import uk.countersign.sandbox.record.Account;
@@ -50,8 +50,8 @@ final class MediaAttachments {
         }
         var shape = PictureShape.of(content)
                 .filter(known -> content.length <= MOST_BYTES)
-                .orElseThrow(() -> MastodonProblems.failed(
-                        "Validation failed: File content type is invalid, File is invalid"));
+                .orElseThrow(() ->
+                        MastodonProblems.failed("Validation failed: File content type is invalid, File is invalid"));
         var id = ids.snowflake();
         var file = id + "." + shape.mediaType().substring("image/".length());
         store.keep(file, content);

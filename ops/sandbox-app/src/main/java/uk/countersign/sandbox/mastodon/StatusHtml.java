@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /** A text as a server shows it: paragraphs, with links and hashtags in the server's own markup. */
 final class StatusHtml {
 
-    private static final Pattern LINKED = Pattern.compile("(?i)\\b(https?://)([^\\s<>\"]{1,30})([^\\s<>\"]*)|(?<![\\w&/])#(\\w+)");
+    private static final Pattern LINKED =
+            Pattern.compile("(?i)\\b(https?://)([^\\s<>\"]{1,30})([^\\s<>\"]*)|(?<![\\w&/])#(\\w+)");
 
     private StatusHtml() {}
 

@@ -110,7 +110,8 @@ final class Statuses {
                 .filter(given -> given.matches("[0-9]{1,4}"))
                 .map(Integer::parseInt)
                 .orElse(20);
-        var before = query.first("max_id").filter(id -> id.matches("[0-9]{1,19}")).map(Long::parseLong);
+        var before =
+                query.first("max_id").filter(id -> id.matches("[0-9]{1,19}")).map(Long::parseLong);
         var list = Json.array();
         store.read(state -> state.posts(owner)).stream()
                 .filter(Post::stands)
