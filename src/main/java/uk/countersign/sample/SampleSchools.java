@@ -23,19 +23,29 @@ import uk.countersign.school.Platform;
 import uk.countersign.school.QuietHours;
 import uk.countersign.school.School;
 import uk.countersign.school.Schools;
+import uk.countersign.school.SignInRules;
+import uk.countersign.school.SignInRulings;
 
 /** Writes the schools of the sample trust, with their accounts and registers. */
 @Component
 class SampleSchools {
 
     private final Schools schools;
+    private final SignInRulings rulings;
     private final Channels channels;
     private final ConsentRegister register;
     private final ConsentChanges consents;
     private final Vault vault;
 
-    SampleSchools(Schools schools, Channels channels, ConsentRegister register, ConsentChanges consents, Vault vault) {
+    SampleSchools(
+            Schools schools,
+            SignInRulings rulings,
+            Channels channels,
+            ConsentRegister register,
+            ConsentChanges consents,
+            Vault vault) {
         this.schools = schools;
+        this.rulings = rulings;
         this.channels = channels;
         this.register = register;
         this.consents = consents;
@@ -56,6 +66,7 @@ class SampleSchools {
                         contacts,
                         sample.defaultChannels()),
                 Actor.COUNTERSIGN);
+        rulings.set(id, SignInRules.PASSWORD_ONLY, Actor.COUNTERSIGN);
     }
 
     void addAccount(
