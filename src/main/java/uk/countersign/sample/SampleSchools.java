@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import uk.countersign.audit.Actor;
+import uk.countersign.calendar.CalendarDays;
+import uk.countersign.calendar.CalendarFile;
 import uk.countersign.publishing.Vault;
 import uk.countersign.register.ConsentChanges;
 import uk.countersign.register.ConsentCsv;
@@ -36,6 +38,7 @@ class SampleSchools {
     private final ConsentRegister register;
     private final ConsentChanges consents;
     private final Vault vault;
+    private final CalendarDays calendars;
 
     SampleSchools(
             Schools schools,
@@ -43,13 +46,15 @@ class SampleSchools {
             Channels channels,
             ConsentRegister register,
             ConsentChanges consents,
-            Vault vault) {
+            Vault vault,
+            CalendarDays calendars) {
         this.schools = schools;
         this.rulings = rulings;
         this.channels = channels;
         this.register = register;
         this.consents = consents;
         this.vault = vault;
+        this.calendars = calendars;
     }
 
     void add(String id, String trustId, SampleSchool sample) {
@@ -97,6 +102,14 @@ class SampleSchools {
                         .filter(line -> !line.isEmpty())
                         .forEach(pupil -> register.markNeverPublish(schoolId, pupil, true, Actor.COUNTERSIGN));
             }
+        }
+    }
+
+    void addCalendar(String schoolId, SampleSchool sample, Path folder) throws IOException {
+        if (sample.termDates().isPresent()) {
+            var bytes = Files.readAllBytes(folder.resolve(sample.termDates().get()));
+            var file = CalendarFile.read(bytes, sample.nation());
+            calendars.add(schoolId, file.days(), file.source(), Actor.COUNTERSIGN);
         }
     }
 

@@ -73,8 +73,8 @@ final class Oakfield {
             member(OTHER_SCHOOL, "adeyemi", "Mr Adeyemi", hash, Role.APPROVER);
             member(OTHER_SCHOOL, "carrow", "Ms Carrow", hash, Role.SUBMITTER);
             account(SCHOOL, Platform.X, "OakfieldPri", ChannelStatus.CONNECTED);
-            account(SCHOOL, Platform.FACEBOOK, "OakfieldPrimarySchool", ChannelStatus.NEEDS_ATTENTION);
-            account(SCHOOL, Platform.INSTAGRAM, "oakfieldprimary", ChannelStatus.CONNECTED);
+            account(SCHOOL, Platform.FACEBOOK, "OakfieldPrimarySchool", ChannelStatus.CONNECTED);
+            account(SCHOOL, Platform.INSTAGRAM, "oakfieldprimary", ChannelStatus.NEEDS_ATTENTION);
             account(OTHER_SCHOOL, Platform.X, "HarbourViewAcad", ChannelStatus.CONNECTED);
         });
     }

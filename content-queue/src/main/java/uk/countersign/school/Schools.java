@@ -116,6 +116,15 @@ public class Schools {
                                 contacts.staff().size()));
     }
 
+    /** Sets the part of the day in which nothing is given a time by itself. */
+    public void setQuietHours(String schoolId, QuietHours quiet, Actor actor) {
+        audit.takeTurn(schoolId);
+        database.sql("update school set quiet_from = ?, quiet_to = ? where id = ?")
+                .params(values(quiet.from().toString(), quiet.to().toString(), schoolId))
+                .update();
+        audit.write(schoolId, actor, "school.quiet-hours", "school:" + schoolId, quiet.from() + " to " + quiet.to());
+    }
+
     /**
      * The school of that id.
      *

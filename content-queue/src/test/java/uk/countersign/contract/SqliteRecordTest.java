@@ -9,6 +9,12 @@ import uk.countersign.testing.OnDatabase;
 class SqliteRecordTest {
 
     @Nested
+    class Publications implements PublicationsContract {}
+
+    @Nested
+    class Calendar implements CalendarContract {}
+
+    @Nested
     class DraftStates implements DraftStatesContract {}
 
     @Nested
