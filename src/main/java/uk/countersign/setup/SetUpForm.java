@@ -21,8 +21,8 @@ record SetUpForm(
         @Nullable String quietTo,
         @Nullable String name,
         @Nullable String email,
-        boolean writes,
-        boolean approves) {
+        @Nullable Boolean writes,
+        @Nullable Boolean approves) {
 
     /** What stands on the page before anything is typed. */
     static SetUpForm blank() {
@@ -59,10 +59,10 @@ record SetUpForm(
     /** Nobody else can give roles yet, so these are chosen here. */
     Set<Role> roles() {
         var roles = EnumSet.of(Role.ADMIN);
-        if (writes) {
+        if (Boolean.TRUE.equals(writes)) {
             roles.add(Role.SUBMITTER);
         }
-        if (approves) {
+        if (Boolean.TRUE.equals(approves)) {
             roles.add(Role.APPROVER);
         }
         return roles;
