@@ -3,6 +3,7 @@ package uk.countersign.connectors;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One platform, as the publisher sees it. An implementation holds no state of a post: what it must remember between
@@ -49,6 +50,11 @@ public interface Connector {
 
     /** Deletes a post and checks that it is gone. */
     Removal delete(Account account, String remoteId);
+
+    /** Comments under the account's posts, where the platform lets a program see to them. */
+    default Optional<Moderation> moderation() {
+        return Optional.empty();
+    }
 
     /** Whose account the credentials open, so that a person can check it before the first post. */
     Identity identify(Account account);

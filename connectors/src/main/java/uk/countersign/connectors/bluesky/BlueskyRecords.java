@@ -14,7 +14,7 @@ import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.OutgoingPost;
-import uk.countersign.connectors.transport.Picture;
+import uk.countersign.connectors.transport.MediaFile;
 import uk.countersign.connectors.transport.Reply;
 
 /** Makes a post's record, all but its time: its pictures brought, the posts before it and its mentions looked up. */
@@ -72,7 +72,7 @@ final class BlueskyRecords {
     private Reply<List<Map<String, Object>>> pictures(Account account, List<OutgoingMedia> media) {
         var pictures = new ArrayList<Map<String, Object>>();
         for (var one : media) {
-            var brought = Picture.bytes(one).then(bytes -> bluesky.uploadBlob(account, bytes, one.mediaType()));
+            var brought = MediaFile.bytes(one).then(bytes -> bluesky.uploadBlob(account, bytes, one.mediaType()));
             if (brought instanceof Reply.Bad<JsonNode> bad) {
                 return new Reply.Bad<>(bad.why());
             }

@@ -14,7 +14,7 @@ import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.transport.Exchange;
 import uk.countersign.connectors.transport.JsonBody;
-import uk.countersign.connectors.transport.Picture;
+import uk.countersign.connectors.transport.MediaFile;
 import uk.countersign.connectors.transport.RemoteId;
 import uk.countersign.connectors.transport.Reply;
 import uk.countersign.connectors.transport.ServerAddress;
@@ -55,7 +55,7 @@ final class MastodonClient {
         if (!media.altText().isBlank()) {
             form.addFormDataPart("description", media.altText());
         }
-        form.addPart(Picture.part("file", bytes, 0, bytes.length, media.mediaType()));
+        form.addPart(MediaFile.part("file", bytes, media.mediaType()));
         return send(account, "v2/media", request -> request.post(form.build()))
                 .then(exchange -> answers.object(account, exchange))
                 .then(object -> RemoteId.made(object, "Mastodon"));

@@ -26,7 +26,7 @@ import uk.countersign.connectors.RemotePost;
 import uk.countersign.connectors.Removal;
 import uk.countersign.connectors.transport.Credentials;
 import uk.countersign.connectors.transport.Endings;
-import uk.countersign.connectors.transport.Picture;
+import uk.countersign.connectors.transport.MediaFile;
 import uk.countersign.connectors.transport.Polling;
 import uk.countersign.connectors.transport.RemoteId;
 import uk.countersign.connectors.transport.Reply;
@@ -117,7 +117,7 @@ public final class MastodonConnector implements Connector {
     private Reply<List<String>> upload(Account account, List<OutgoingMedia> media) {
         var ids = new ArrayList<String>();
         for (var one : media) {
-            var uploaded = Picture.bytes(one)
+            var uploaded = MediaFile.bytes(one)
                     .then(bytes -> mastodon.upload(account, one, bytes))
                     .then(id -> await(account, id));
             if (uploaded instanceof Reply.Bad<String> bad) {
