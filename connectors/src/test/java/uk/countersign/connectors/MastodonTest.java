@@ -158,6 +158,18 @@ class MastodonTest {
     }
 
     @Test
+    void theAccountsPictureIsTold() throws IOException {
+        try (var platform = ScriptedPlatform.answering("200 {\"id\":\"1700\",\"username\":\"oakfield\","
+                + "\"display_name\":\"\",\"avatar\":\"https://m.example/a.png\"}")) {
+            assertThat(connector(platform).identify(Samples.account()))
+                    .isInstanceOfSatisfying(Identity.Known.class, known -> {
+                        assertThat(known.picture()).contains(URI.create("https://m.example/a.png"));
+                        assertThat(known.displayName()).isEqualTo("oakfield");
+                    });
+        }
+    }
+
+    @Test
     void aVisibilityThatThereIsNotIsNoticed() {
         var settings = PlatformSettings.at(URI.create("http://localhost:1")).with("visibility", "secret");
 
