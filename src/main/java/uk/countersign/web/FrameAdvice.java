@@ -48,11 +48,18 @@ class FrameAdvice {
                 may.decide(),
                 may.readRecord(),
                 may.pause(),
+                mayPauseSchools(viewer),
                 may.readPolicy(),
                 policies.of(viewer.school()).broken().orElse(""),
                 pause.map(it -> members.get(it.memberId()).name() + " paused publishing, " + times.past(it.since()))
                         .orElse(""),
                 pause.map(Pauses.Pause::reason).orElse(""));
+    }
+
+    private int mayPauseSchools(SignedIn viewer) {
+        return (int) members.membershipsOf(viewer.memberId()).stream()
+                .filter(membership -> new Permissions(membership).pause())
+                .count();
     }
 
     private List<Place> places(SignedIn viewer, Permissions may, String here) {
