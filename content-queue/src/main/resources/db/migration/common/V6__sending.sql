@@ -3,7 +3,6 @@
 -- How often in a row it could not be sent; the waits grow with it.
 alter table post add column tries integer not null default 0;
 create index post_overdue on post (platform, due) where state = 'SCHEDULED';
-create index post_account_due on post (platform, school_id, channel_id, not_before, id) where state = 'SCHEDULED';
 
 -- Until when an account is left alone because its platform asked for it, or does not answer for it. A row with an empty
 -- school and channel holds back everything that our app sends to that platform.

@@ -57,6 +57,7 @@ class RacesTest {
         try (var trust = FakeTrust.on(
                 dialect,
                 "countersign.publishing.rest-after=1000000",
+                "countersign.publishing.at-once-each=8",
                 "countersign.publishing.retry=1ms",
                 "countersign.publishing.look-again=1ms")) {
             var random = new Random(20261129);
@@ -100,13 +101,16 @@ class RacesTest {
         var answers = List.of(
                 Answer.TAKEN, Answer.TAKEN, Answer.TAKEN, Answer.TAKEN_IN_SILENCE, Answer.NO_ANSWER, Answer.NOT_REACHED);
         trust.x.answer((account, post) -> answers.get(Math.floorMod(post.key().hashCode() ^ (int) seed, 6)));
-        var delays = random.ints(4, 0, 60).boxed().toList();
+        var start = trust.x.calls().size();
+        // They are sent in this order, so that is where each is waylaid.
+        var withdrawn = random.nextInt(OF_EACH);
+        var paused = random.nextInt(3 * OF_EACH);
         Race.<Boolean>of(List.<Supplier<Boolean>>of(
                 () -> send(trust),
-                () -> cancel(trust, cancelled, delays.get(0), stopped),
-                () -> move(trust, moved, delays.get(1), stopped),
-                () -> pause(trust, delays.get(2), quiet),
-                () -> withdraw(trust, delays.get(3), stopped)));
+                () -> cancel(trust, cancelled, start + OF_EACH, stopped),
+                () -> move(trust, moved, start + 2 * OF_EACH, stopped),
+                () -> pause(trust, start + paused, quiet),
+                () -> withdraw(trust, start + withdrawn, stopped)));
         var posts = Stream.of(named, cancelled, moved).flatMap(List::stream).toList();
         trust.x.answer(Answer.TAKEN);
         // Past the settling time, inside of the window.
@@ -122,18 +126,30 @@ class RacesTest {
         LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
     }
 
+    private static void pause(int millis) {
+        LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+    }
+
+    /** Until that many calls have been made, or it takes too long because the rest was stopped. */
+    private static void awaitCalls(FakeTrust trust, int calls) {
+        for (int i = 0; i < 150 && trust.x.calls().size() < calls; i++) {
+            pause(1);
+        }
+    }
+
     private static boolean send(FakeTrust trust) {
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 30; i++) {
             trust.rig.get(Lanes.class).wake();
             trust.rig.get(Settling.class).run();
-            wait(10);
+            pause(10);
         }
         return true;
     }
 
-    private static boolean cancel(FakeTrust trust, List<Post> posts, int delay, Map<String, Long> stopped) {
-        wait(delay);
+    private static boolean cancel(FakeTrust trust, List<Post> posts, int from, Map<String, Long> stopped) {
+        var calls = from;
         for (var post : posts) {
+            awaitCalls(trust, calls++);
             var after = trust.rig.get(Stops.class).cancel(post, trust.rig.actor(APPROVER), "Not today.");
             if (after.state() == PostState.CANCELLED) {
                 stopped.put(post.id(), trust.order.incrementAndGet());
@@ -142,11 +158,12 @@ class RacesTest {
         return true;
     }
 
-    private static boolean move(FakeTrust trust, List<Post> posts, int delay, Map<String, Long> stopped) {
-        wait(delay);
+    private static boolean move(FakeTrust trust, List<Post> posts, int from, Map<String, Long> stopped) {
+        var calls = from;
         var another = DraftChange.NOTHING.at(
                 Optional.of(trust.rig.record().clock().instant().plus(Duration.ofDays(1))));
         for (var post : posts) {
+            awaitCalls(trust, calls++);
             var draft = trust.rig.record().drafts().get(post.draftId());
             var result = trust.rig.drafting().change(trust.rig.member(AUTHOR), trust.rig.actor(AUTHOR), draft, another);
             if (result instanceof ChangeResult.Changed) {
@@ -156,18 +173,18 @@ class RacesTest {
         return true;
     }
 
-    private static boolean pause(FakeTrust trust, int delay, List<Quiet> quiet) {
-        wait(delay);
+    private static boolean pause(FakeTrust trust, int calls, List<Quiet> quiet) {
+        awaitCalls(trust, calls);
         trust.rig.get(Stops.class).pause(SCHOOL, trust.rig.actor(APPROVER), "A sad day.");
         var from = trust.order.incrementAndGet();
-        wait(20);
+        pause(20);
         quiet.add(new Quiet(from, trust.order.incrementAndGet()));
         trust.rig.get(Stops.class).resume(SCHOOL, trust.rig.actor(APPROVER));
         return true;
     }
 
-    private static boolean withdraw(FakeTrust trust, int delay, Map<String, Long> stopped) {
-        wait(delay);
+    private static boolean withdraw(FakeTrust trust, int calls, Map<String, Long> stopped) {
+        awaitCalls(trust, calls);
         var person = trust.rig.sample().person(WILLING_PUPIL);
         var reached = trust.rig
                 .get(ConsentEffects.class)
