@@ -1,6 +1,7 @@
 package uk.countersign.connectors.facebook;
 
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.RemotePost;
 import uk.countersign.connectors.graph.GraphPosts;
@@ -12,6 +13,8 @@ final class FacebookPost {
     static final String FIELDS =
             "id,message,created_time,permalink_url,attachments{media_type,subattachments.limit(100){media_type}}";
 
+    private static final Set<String> MEDIA = Set.of("photo", "video");
+
     private FacebookPost() {}
 
     static Optional<RemotePost> read(JsonNode post) {
@@ -21,18 +24,18 @@ final class FacebookPost {
                         known,
                         post.path("message").asString(""),
                         time,
-                        pictures(post.path("attachments").path("data")),
+                        media(post.path("attachments").path("data")),
                         post.path("permalink_url").asString("https://www.facebook.com/" + known))));
     }
 
     /** An album holds its pictures one level deeper; a link's preview is no picture of ours. */
-    private static int pictures(JsonNode attachments) {
+    private static int media(JsonNode attachments) {
         var count = 0;
         for (var attachment : attachments) {
             var inner = attachment.path("subattachments").path("data");
             if (!inner.isEmpty()) {
                 count += inner.size();
-            } else if (attachment.path("media_type").asString("").equals("photo")) {
+            } else if (MEDIA.contains(attachment.path("media_type").asString(""))) {
                 count++;
             }
         }
