@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connector to Facebook keeps the contract. */
-class FacebookInSandboxTest implements PlatformContract {
+class FacebookInSandboxTest implements PlatformContract, ModerationContract {
 
     private SandboxedPlatform sandboxed;
 

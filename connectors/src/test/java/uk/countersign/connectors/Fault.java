@@ -89,6 +89,11 @@ enum Fault {
         this.behaviour = behaviour;
     }
 
+    /** What this fault does with a connection. */
+    void serve(RawServer.Connection connection) throws IOException {
+        behaviour.serve(connection);
+    }
+
     /** A platform that has this fault. */
     RawServer platform() throws IOException {
         var server = RawServer.that(behaviour);

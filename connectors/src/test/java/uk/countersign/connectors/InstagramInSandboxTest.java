@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connector to Instagram keeps the contract. */
-class InstagramInSandboxTest implements PlatformContract {
+class InstagramInSandboxTest implements PlatformContract, ModerationContract {
 
     private SandboxedPlatform sandboxed;
 

@@ -2,6 +2,7 @@ package uk.countersign.connectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,12 @@ interface PlatformContract {
     default void saysWhoseAccountTheCredentialsOpen() {
         var identity = connector().identify(account());
 
-        assertThat(identity).isEqualTo(new Identity.Known(account().remoteId(), "oakfield", "Oakfield School"));
+        assertThat(identity).isInstanceOfSatisfying(Identity.Known.class, known -> {
+            assertThat(known.remoteId()).isEqualTo(account().remoteId());
+            assertThat(known.handle()).isEqualTo("oakfield");
+            assertThat(known.displayName()).isEqualTo("Oakfield School");
+            assertThat(known.grant().missing()).isEmpty();
+        });
     }
 
     @Test
@@ -69,6 +75,90 @@ interface PlatformContract {
         assertThat(alike(post, start))
                 .singleElement()
                 .satisfies(seen -> assertThat(seen.mediaCount()).isEqualTo(2));
+    }
+
+    @Test
+    default void publishesAVideo() throws Exception {
+        var start = Instant.now();
+        var post = Samples.pictures("The relay, in twelve seconds", sandboxed().video("relay.mp4"));
+        assertThat(connector().objections(post)).isEmpty();
+
+        var accepted = publish(post);
+
+        assertThat(alike(post, start)).singleElement().satisfies(seen -> {
+            assertThat(seen.mediaCount()).isEqualTo(1);
+            assertThat(seen.remoteId()).isEqualTo(accepted.remoteId());
+        });
+        assertThat(connector().delete(account(), accepted.remoteId())).isInstanceOf(Removal.Removed.class);
+        assertThat(sandboxed().standing()).isZero();
+    }
+
+    @Test
+    default void aVideoTakenWithoutAnAnswerIsUnknownAndThenFoundOnce() throws Exception {
+        var start = Instant.now();
+        var post = Samples.pictures("The relay", sandboxed().video("relay.mp4"));
+        var prepared = prepare(post);
+        sandboxed().fault("create-post", "drop-after-accept", 503, 0);
+
+        assertThat(connector().create(account(), prepared)).isInstanceOf(Outcome.Unknown.class);
+
+        assertThat(alike(post, start)).hasSize(1);
+        assertThat(sandboxed().standing()).isEqualTo(1);
+    }
+
+    @Test
+    default void aVideoWhoseUploadFailsShowsNothing() throws Exception {
+        var post = Samples.pictures("The relay", sandboxed().video("relay.mp4"));
+        for (var mode : List.of("drop-before", "drop-after-accept", "status", "rate-limit")) {
+            sandboxed().fault("upload-media", mode, 503, 0);
+
+            assertThat(connector().prepare(account(), post))
+                    .asInstanceOf(type(Preparation.Failed.class))
+                    .satisfies(failed -> assertThat(failed.reason()).isInstanceOf(Outcome.NotSent.class));
+        }
+        assertThat(sandboxed().standing()).isZero();
+    }
+
+    @Test
+    default void partsOfAThreadFollowEachOther() throws Exception {
+        assumeTrue(connector().chains());
+        var start = Instant.now();
+        var first = publish(sandboxed().post("Sports day, part one"));
+        var second = new OutgoingPost("And part two", List.of(), "key", List.of(first.remoteId()));
+        var accepted = publish(second);
+        var third =
+                new OutgoingPost("And part three", List.of(), "key", List.of(first.remoteId(), accepted.remoteId()));
+        var prepared = prepare(third);
+        sandboxed().fault("create-post", "drop-after-accept", 503, 0);
+
+        assertThat(connector().create(account(), prepared)).isInstanceOf(Outcome.Unknown.class);
+
+        assertThat(alike(third, start)).hasSize(1);
+        assertThat(sandboxed().standing()).isEqualTo(3);
+    }
+
+    @Test
+    default void aPartOfAThreadWhosePredecessorIsGoneIsRefused() throws Exception {
+        assumeTrue(connector().chains());
+        var first = publish(sandboxed().post("Sports day, part one"));
+        connector().delete(account(), first.remoteId());
+        var second = new OutgoingPost("And part two", List.of(), "key", List.of(first.remoteId()));
+
+        assertThat(connector().create(account(), prepare(second))).isInstanceOf(Outcome.Refused.class);
+        assertThat(sandboxed().standing()).isZero();
+    }
+
+    @Test
+    default void aPostTakenBeforeAStumbleIsUnknownAndThenFoundOnce() throws Exception {
+        var start = Instant.now();
+        var post = sandboxed().post("Sports day");
+        var prepared = prepare(post);
+        sandboxed().fault("create-post", "status-after-accept", 500, 0);
+
+        assertThat(connector().create(account(), prepared)).isInstanceOf(Outcome.Unknown.class);
+
+        assertThat(alike(post, start)).hasSize(1);
+        assertThat(sandboxed().standing()).isEqualTo(1);
     }
 
     @Test

@@ -4,12 +4,16 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
@@ -17,6 +21,8 @@ import javax.imageio.ImageIO;
 final class Samples {
 
     static final List<String> PLATFORMS = List.of("facebook", "instagram", "x");
+
+    private static final Set<String> WORKING_ON_MEDIA = Set.of("instagram", "x");
 
     private Samples() {}
 
@@ -39,15 +45,18 @@ final class Samples {
 
     static Connector connector(String platform, URI baseUrl, Duration callTimeout) {
         var settings = new PlatformSettings(baseUrl, Duration.ofSeconds(10), callTimeout);
-        return connector(platform, platform.equals("facebook") ? settings : quick(settings));
+        return connector(platform, quick(platform, settings));
     }
 
     static Connector connector(String platform, PlatformSettings settings) {
         return Connectors.all(Map.of(platform, settings), Clock.systemUTC()).get(0);
     }
 
-    static PlatformSettings quick(PlatformSettings settings) {
-        return settings.with("poll-every-ms", "20").with("poll-times", "50");
+    /** Platforms that work on media for a while are asked more often than in real life. */
+    static PlatformSettings quick(String platform, PlatformSettings settings) {
+        return WORKING_ON_MEDIA.contains(platform)
+                ? settings.with("poll-every-ms", "20").with("poll-times", "50").with("video-poll-times", "100")
+                : settings;
     }
 
     static OutgoingPost text(String text) {
@@ -68,6 +77,41 @@ final class Samples {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** A video by its header, with nothing to see: nobody decodes it. */
+    static Path video(Path folder, String name, Duration length, int bytes) {
+        var type = ByteBuffer.allocate(16).putInt(16).put(ascii("ftypisom")).putInt(0);
+        var header = ByteBuffer.allocate(8 + 108)
+                .putInt(8 + 108)
+                .put(ascii("moov"))
+                .putInt(108)
+                .put(ascii("mvhd"))
+                .putInt(0)
+                .putInt(0)
+                .putInt(0)
+                .putInt(1000)
+                .putInt((int) length.toMillis());
+        var rest = Math.max(8, bytes - type.capacity() - header.capacity());
+        var content = ByteBuffer.allocate(type.capacity() + header.capacity() + rest)
+                .put(type.array())
+                .put(header.array())
+                .putInt(rest)
+                .put(ascii("mdat"));
+        try {
+            return Files.write(folder.resolve(name), content.array());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    static OutgoingMedia mp4(Path file) {
+        return new OutgoingMedia(
+                file, "video/mp4", "", Optional.of(URI.create("http://pictures.example/" + file.getFileName())));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     static OutgoingMedia jpeg(Path file, String altText) {

@@ -65,6 +65,9 @@ final class PostCard {
     }
 
     private static String picture(Picture picture) {
+        if (picture.isVideo()) {
+            return "<video src=\"/media/%s\" controls preload=\"metadata\"></video>".formatted(picture.id());
+        }
         return "<a href=\"/media/%s\"><img src=\"/media/%s\" width=\"%d\" height=\"%d\" alt=\"%s\" loading=\"lazy\"></a>"
                 .formatted(
                         picture.id(),
