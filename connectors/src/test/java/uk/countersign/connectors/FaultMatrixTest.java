@@ -96,21 +96,21 @@ class FaultMatrixTest {
     }
 
     private static void assertThatItIsNoBetterThanKnown(Outcome outcome, Fault fault) {
-            switch (fault.outcome) {
-                case NOT_SENT -> assertThat(outcome).isInstanceOf(Outcome.NotSent.class);
-                case HINTED ->
-                    assertThat(outcome)
-                            .isInstanceOfSatisfying(
-                                    Outcome.NotSent.class,
-                                    notSent -> assertThat(notSent.retryAfter()).contains(Duration.ofSeconds(90)));
-                case UNKNOWN -> assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
-                case ACCOUNT ->
-                    assertThat(outcome)
-                            .isInstanceOfSatisfying(
-                                    Outcome.Refused.class,
-                                    refused -> assertThat(refused.cause()).isEqualTo(Outcome.Cause.ACCOUNT));
-            }
-            assertThatNothingSecretIsSaid(outcome.toString());
+        switch (fault.outcome) {
+            case NOT_SENT -> assertThat(outcome).isInstanceOf(Outcome.NotSent.class);
+            case HINTED ->
+                assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                Outcome.NotSent.class,
+                                notSent -> assertThat(notSent.retryAfter()).contains(Duration.ofSeconds(90)));
+            case UNKNOWN -> assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
+            case ACCOUNT ->
+                assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                Outcome.Refused.class,
+                                refused -> assertThat(refused.cause()).isEqualTo(Outcome.Cause.ACCOUNT));
+        }
+        assertThatNothingSecretIsSaid(outcome.toString());
     }
 
     @ParameterizedTest(name = "{0}: {1}")

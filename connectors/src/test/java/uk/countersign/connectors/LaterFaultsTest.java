@@ -47,8 +47,7 @@ class LaterFaultsTest {
         return GOOD.entrySet().stream()
                 .flatMap(kind -> IntStream.rangeClosed(1, kind.getValue().size())
                         .boxed()
-                        .flatMap(step ->
-                                faults().map(fault -> Arguments.of(kind.getKey(), step, fault))));
+                        .flatMap(step -> faults().map(fault -> Arguments.of(kind.getKey(), step, fault))));
     }
 
     @ParameterizedTest(name = "{0}, after {1} calls: {2}")
@@ -56,8 +55,8 @@ class LaterFaultsTest {
     void anUploadThatFailsOnItsWayIsNotSent(String kind, int step, Fault fault) throws IOException {
         var platform = kind.replaceFirst(" .*", "");
         try (var server = RawServer.that(afterwards(GOOD.get(kind).subList(0, step), fault))) {
-            var preparation = Samples.connector(platform, server.uri(), fault.patience())
-                    .prepare(Samples.account(), post(kind));
+            var preparation =
+                    Samples.connector(platform, server.uri(), fault.patience()).prepare(Samples.account(), post(kind));
 
             if (preparation instanceof Preparation.Failed failed) {
                 assertThat(failed.reason())
@@ -74,8 +73,7 @@ class LaterFaultsTest {
     }
 
     static Stream<Arguments> everyConnectorAndFault() {
-        return Samples.PLATFORMS.stream()
-                .flatMap(platform -> faults().map(fault -> Arguments.of(platform, fault)));
+        return Samples.PLATFORMS.stream().flatMap(platform -> faults().map(fault -> Arguments.of(platform, fault)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -83,7 +81,8 @@ class LaterFaultsTest {
     void aDeletionThatCannotBeCheckedIsUnknown(String platform, Fault fault) throws IOException {
         var deleted = platform.equals("x") ? "{\"data\":{\"deleted\":true}}" : "{\"success\":true}";
         try (var server = RawServer.that(afterwards(List.of(deleted), fault))) {
-            assertThat(Samples.connector(platform, server.uri(), fault.patience()).delete(Samples.account(), "1700"))
+            assertThat(Samples.connector(platform, server.uri(), fault.patience())
+                            .delete(Samples.account(), "1700"))
                     .isInstanceOf(Removal.Unknown.class);
         }
     }

@@ -29,8 +29,7 @@ class LinkCardTest {
         var flags = Samples.jpeg(Samples.picture(folder, "flags.jpg", 400, 400), "Flags");
         try (var platform = ScriptedPlatform.answering("200 {\"id\":\"13\"}")) {
             var post = Samples.pictures("https://oakfield.sch.uk/news", flags);
-            Samples.connector("facebook", platform.uri())
-                    .create(Samples.account(), new Prepared(post, List.of("11")));
+            Samples.connector("facebook", platform.uri()).create(Samples.account(), new Prepared(post, List.of("11")));
 
             assertThat(platform.requests().get(0)).doesNotContain("link=");
         }
@@ -38,8 +37,7 @@ class LinkCardTest {
 
     private static String sent(OutgoingPost post) throws IOException {
         try (var platform = ScriptedPlatform.answering("200 {\"id\":\"13\"}")) {
-            Samples.connector("facebook", platform.uri())
-                    .create(Samples.account(), new Prepared(post, List.of()));
+            Samples.connector("facebook", platform.uri()).create(Samples.account(), new Prepared(post, List.of()));
             return platform.requests().get(0);
         }
     }

@@ -22,8 +22,12 @@ class PageTokenTest {
             secrets.put("access_token", secrets.get("user_token"));
 
             assertThat(sandboxed.connector.identify(new Account("oakfield", sandboxed.account.remoteId(), secrets)))
-                    .isInstanceOfSatisfying(Identity.Rejected.class, rejected -> assertThat(rejected.message())
-                            .contains("a person's own Facebook account, not the school's page", "choose the page"));
+                    .isInstanceOfSatisfying(
+                            Identity.Rejected.class,
+                            rejected -> assertThat(rejected.message())
+                                    .contains(
+                                            "a person's own Facebook account, not the school's page",
+                                            "choose the page"));
         }
     }
 
@@ -38,19 +42,19 @@ class PageTokenTest {
         assertThat(identity).isInstanceOfSatisfying(Identity.Known.class, known -> {
             assertThat(known.grant().missing()).containsExactly("pages_manage_engagement");
             assertThat(known.grant().ends()).contains(Instant.ofEpochSecond(1_790_000_000));
-            assertThat(known.picture()).hasValueSatisfying(address -> assertThat(address.getHost())
-                    .isEqualTo("pictures.example"));
+            assertThat(known.picture())
+                    .hasValueSatisfying(address -> assertThat(address.getHost()).isEqualTo("pictures.example"));
         });
     }
 
     @Test
     void aTokenWithoutAnEndHasNone() throws IOException {
-        var identity = identify(
-                "200 {\"data\":{\"type\":\"PAGE\",\"is_valid\":true,\"expires_at\":0,\"scopes\":[]}}", ME);
+        var identity =
+                identify("200 {\"data\":{\"type\":\"PAGE\",\"is_valid\":true,\"expires_at\":0,\"scopes\":[]}}", ME);
 
         assertThat(identity)
-                .isInstanceOfSatisfying(Identity.Known.class, known -> assertThat(known.grant())
-                        .isEqualTo(Grant.UNTOLD));
+                .isInstanceOfSatisfying(
+                        Identity.Known.class, known -> assertThat(known.grant()).isEqualTo(Grant.UNTOLD));
     }
 
     @Test

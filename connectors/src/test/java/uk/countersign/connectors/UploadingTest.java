@@ -138,7 +138,8 @@ class UploadingTest {
     @Test
     void instagramIsNotWaitedForWithoutEnd() throws IOException {
         var inProgress = "200 {\"status_code\":\"IN_PROGRESS\"}";
-        try (var platform = ScriptedPlatform.answering(ROOM, "200 {\"id\":\"11\"}", inProgress, inProgress, inProgress)) {
+        try (var platform =
+                ScriptedPlatform.answering(ROOM, "200 {\"id\":\"11\"}", inProgress, inProgress, inProgress)) {
             var settings = new PlatformSettings(platform.uri(), Duration.ofSeconds(2), Duration.ofSeconds(2));
             var connector = Samples.connector(
                     "instagram", settings.with("poll-every-ms", "5").with("poll-times", "3"));

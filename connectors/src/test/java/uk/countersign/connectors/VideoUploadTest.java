@@ -42,9 +42,9 @@ class VideoUploadTest {
             var connector = Samples.connector("x", Samples.quick("x", settings));
 
             assertThat(connector.prepare(Samples.account(), post()))
-                    .isInstanceOfSatisfying(Preparation.Ready.class, ready -> assertThat(
-                                    ready.prepared().mediaIds())
-                            .containsExactly("11"));
+                    .isInstanceOfSatisfying(
+                            Preparation.Ready.class,
+                            ready -> assertThat(ready.prepared().mediaIds()).containsExactly("11"));
 
             assertThat(platform.requests()).hasSize(6);
             assertThat(platform.requests().get(0))
@@ -61,8 +61,8 @@ class VideoUploadTest {
                 "200 {}",
                 "200 {\"data\":{\"id\":\"11\",\"processing_info\":{\"state\":\"failed\"}}}")) {
             assertThat(Samples.connector("x", platform.uri()).prepare(Samples.account(), post()))
-                    .isEqualTo(new Preparation.Failed(new Outcome.Refused(
-                            Outcome.Cause.CONTENT, "X could not use the video of this post.")));
+                    .isEqualTo(new Preparation.Failed(
+                            new Outcome.Refused(Outcome.Cause.CONTENT, "X could not use the video of this post.")));
         }
     }
 
@@ -81,8 +81,9 @@ class VideoUploadTest {
             var outcome = connector.create(Samples.account(), ready.prepared());
 
             assertThat(outcome)
-                    .isInstanceOfSatisfying(Outcome.Accepted.class, accepted -> assertThat(accepted.remoteId())
-                            .isEqualTo("1700_42"));
+                    .isInstanceOfSatisfying(
+                            Outcome.Accepted.class,
+                            accepted -> assertThat(accepted.remoteId()).isEqualTo("1700_42"));
             assertThat(platform.requests().get(0)).contains("upload_phase=start", "file_size=1000");
             assertThat(platform.requests().get(2))
                     .contains("start_offset\"\r\n\r\n700\r\n", "name=\"video_file_chunk\"")
@@ -97,8 +98,9 @@ class VideoUploadTest {
         try (var platform = ScriptedPlatform.answering(
                 "200 {\"upload_session_id\":\"77\",\"video_id\":\"11\",\"start_offset\":\"0\",\"end_offset\":\"1001\"}")) {
             assertThat(Samples.connector("facebook", platform.uri()).prepare(Samples.account(), post()))
-                    .isInstanceOfSatisfying(Preparation.Failed.class, failed -> assertThat(failed.reason())
-                            .isInstanceOf(Outcome.NotSent.class));
+                    .isInstanceOfSatisfying(
+                            Preparation.Failed.class,
+                            failed -> assertThat(failed.reason()).isInstanceOf(Outcome.NotSent.class));
             assertThat(platform.requests()).hasSize(1);
         }
     }
@@ -108,8 +110,9 @@ class VideoUploadTest {
         try (var platform = ScriptedPlatform.answering("200 {\"success\":true}", "500 {}")) {
             var prepared = new Prepared(post(), List.of("11", "77"));
             assertThat(Samples.connector("facebook", platform.uri()).create(Samples.account(), prepared))
-                    .isInstanceOfSatisfying(Outcome.Accepted.class, accepted -> assertThat(accepted.remoteId())
-                            .isEqualTo("11"));
+                    .isInstanceOfSatisfying(
+                            Outcome.Accepted.class,
+                            accepted -> assertThat(accepted.remoteId()).isEqualTo("11"));
         }
     }
 
@@ -123,7 +126,13 @@ class VideoUploadTest {
                     .contains("media_type=REELS", "video_url=http%3A%2F%2Fpictures.example", "caption=The+relay");
         }
         try (var platform = ScriptedPlatform.answering(
-                ROOM, "200 {\"id\":\"11\"}", finished, "200 {\"id\":\"12\"}", finished, "200 {\"id\":\"13\"}", finished)) {
+                ROOM,
+                "200 {\"id\":\"11\"}",
+                finished,
+                "200 {\"id\":\"12\"}",
+                finished,
+                "200 {\"id\":\"13\"}",
+                finished)) {
             var flags = Samples.jpeg(Samples.picture(folder, "flags.jpg", 400, 400), "Flags");
             var both = Samples.pictures("Sports day", flags, relay);
 
@@ -137,14 +146,16 @@ class VideoUploadTest {
 
     @Test
     void instagramIsAskedForRoomBeforeAnythingIsSent() throws IOException {
-        try (var platform = ScriptedPlatform.answering(
-                "200 {\"data\":[{\"quota_usage\":50,\"config\":{\"quota_total\":50}}]}")) {
+        try (var platform =
+                ScriptedPlatform.answering("200 {\"data\":[{\"quota_usage\":50,\"config\":{\"quota_total\":50}}]}")) {
             assertThat(Samples.connector("instagram", platform.uri()).prepare(Samples.account(), post()))
-                    .isInstanceOfSatisfying(Preparation.Failed.class, failed -> assertThat(failed.reason())
-                            .isEqualTo(new Outcome.NotSent(
-                                    "Instagram takes no more posts from this account for now: 50 of the 50 that it takes in"
-                                            + " 24 hours are used up.",
-                                    Optional.of(Duration.ofMinutes(30)))));
+                    .isInstanceOfSatisfying(
+                            Preparation.Failed.class,
+                            failed -> assertThat(failed.reason())
+                                    .isEqualTo(new Outcome.NotSent(
+                                            "Instagram takes no more posts from this account for now: 50 of the 50"
+                                                    + " that it takes in 24 hours are used up.",
+                                            Optional.of(Duration.ofMinutes(30)))));
             assertThat(platform.requests()).hasSize(1);
         }
     }
@@ -186,7 +197,8 @@ class VideoUploadTest {
 
     @Test
     void aFileWithoutALengthIsNoVideo() throws IOException {
-        var broken = Samples.mp4(Files.write(folder.resolve("broken.mp4"), new byte[] {0, 0, 0, 99, 'm', 'o', 'o', 'v'}));
+        var broken =
+                Samples.mp4(Files.write(folder.resolve("broken.mp4"), new byte[] {0, 0, 0, 99, 'm', 'o', 'o', 'v'}));
         var empty = Samples.mp4(Files.write(folder.resolve("empty.mp4"), new byte[0]));
         var loop = Samples.mp4(Files.write(folder.resolve("loop.mp4"), new byte[64]));
         for (var video : List.of(broken, empty, loop)) {

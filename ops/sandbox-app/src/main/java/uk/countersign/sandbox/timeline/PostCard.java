@@ -27,10 +27,11 @@ final class PostCard {
 
     String html(Account account, Post post) {
         return """
-                <article class="post" id="p-%s">
-                <header>%s<div><b>%s</b> <span class="handle">%s</span> <time datetime="%s">%s</time></div></header>
-                %s
-                </article>""".formatted(
+            <article class="post" id="p-%s">
+            <header>%s<div><b>%s</b> <span class="handle">%s</span> <time datetime="%s">%s</time></div></header>
+            %s
+            </article>\
+            """.formatted(
                         post.id(),
                         avatar(account),
                         Html.escape(account.platform() == Platform.INSTAGRAM ? account.handle() : account.name()),
