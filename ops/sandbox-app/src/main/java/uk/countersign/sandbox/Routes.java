@@ -25,7 +25,7 @@ final class Routes {
     private final Timeline timeline;
 
     Routes(Store store, Ids ids, Clock clock, Faults faults, Limits limits) {
-        this.admin = new Admin(store, faults, new Registry(store, ids, clock));
+        this.admin = new Admin(store, faults, new Registry(store, ids, clock), new Readers(store, ids, clock));
         this.x = new XApi(store, ids, clock, faults, limits);
         this.graph = new GraphApi(store, ids, clock, faults, limits);
         this.bluesky = new BlueskyApi(store, clock, faults);

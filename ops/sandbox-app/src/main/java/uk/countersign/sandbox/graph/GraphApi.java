@@ -26,6 +26,8 @@ public final class GraphApi {
     private final Nodes nodes;
     private final FacebookPosts posts;
     private final FacebookPhotos photos;
+    private final FacebookVideos videos;
+    private final GraphComments comments;
     private final InstagramContainers containers;
     private final InstagramPosts instagram;
 
@@ -39,7 +41,9 @@ public final class GraphApi {
         this.photos = new FacebookPhotos(store, ids, clock, posts);
         this.containers = new InstagramContainers(store, ids, clock);
         this.instagram = new InstagramPosts(store, ids, clock, limits);
-        this.nodes = new Nodes(store, clock, views, instagram);
+        this.videos = new FacebookVideos(store, ids, clock, posts);
+        this.comments = new GraphComments(store, ids, clock);
+        this.nodes = new Nodes(store, clock, views, instagram, comments);
     }
 
     /** Answers a call whose path begins with the version. */
@@ -71,12 +75,17 @@ public final class GraphApi {
             default ->
                 switch (call.method()) {
                     case "GET" -> read(call, platformOf(call, tokensPlatform));
+                    case "POST" ->
+                        troubled(tokensPlatform, Operation.MODERATE, call, page -> comments.hide(page, call));
                     case "DELETE" ->
-                        troubled(
-                                platformOf(call, tokensPlatform),
-                                Operation.DELETE_POST,
-                                call,
-                                account -> nodes.delete(account, call));
+                        comments.isOne(call)
+                                ? troubled(
+                                        tokensPlatform, Operation.MODERATE, call, page -> comments.delete(page, call))
+                                : troubled(
+                                        platformOf(call, tokensPlatform),
+                                        Operation.DELETE_POST,
+                                        call,
+                                        account -> nodes.delete(account, call));
                     default -> throw unsupported(call);
                 };
         };
@@ -104,6 +113,16 @@ public final class GraphApi {
                         page -> photos.add(page, call));
             case "GET posts", "GET feed", "GET published_posts" ->
                 facebook(call, Operation.READ_POSTS, page -> list(page, call));
+            case "POST videos" ->
+                facebook(
+                        call,
+                        FacebookVideos.finishes(call) ? Operation.CREATE_POST : Operation.UPLOAD_MEDIA,
+                        page -> videos.answer(page, call));
+            case "GET comments", "GET replies" ->
+                troubled(tokens.platform(call.token()), Operation.READ_POSTS, call, page -> comments.list(page, call));
+            case "POST comments", "POST replies" ->
+                troubled(
+                        tokens.platform(call.token()), Operation.CREATE_POST, call, page -> comments.write(page, call));
             case "POST media" -> instagram(call, Operation.UPLOAD_MEDIA, account -> containers.create(account, call));
             case "POST media_publish" ->
                 instagram(call, Operation.CREATE_POST, account -> instagram.publish(account, call));
@@ -118,7 +137,10 @@ public final class GraphApi {
         var standing = store.read(state -> state.posts(account.id())).stream()
                 .filter(Post::stands)
                 .toList();
-        return Reply.json(200, Page.of(call, standing, post -> views.post(call, post)));
+        var entries = standing.stream()
+                .map(post -> new Page.Entry(post.id(), post.time(), () -> views.post(call, post)))
+                .toList();
+        return Reply.json(200, Page.of(call, entries));
     }
 
     private Reply facebook(GraphCall call, Operation operation, Function<Account, Reply> answer) {

@@ -13,10 +13,14 @@ final class Tokens {
 
     private static final long SIXTY_DAYS = 60L * 24 * 60 * 60;
 
-    private static final List<String> PAGE_SCOPES =
-            List.of("pages_show_list", "pages_read_engagement", "pages_manage_posts", "pages_manage_engagement");
-    private static final List<String> INSTAGRAM_SCOPES =
-            List.of("instagram_basic", "instagram_content_publish", "pages_read_engagement");
+    private static final List<String> PAGE_SCOPES = List.of(
+            "pages_show_list",
+            "pages_read_engagement",
+            "pages_manage_posts",
+            "pages_manage_engagement",
+            "pages_read_user_content");
+    private static final List<String> INSTAGRAM_SCOPES = List.of(
+            "instagram_basic", "instagram_content_publish", "instagram_manage_comments", "pages_read_engagement");
 
     private final Store store;
     private final GraphCaller caller;
@@ -30,12 +34,14 @@ final class Tokens {
         if (!isApp(call.token().orElse(""))) {
             caller.identify(call);
         }
-        var owner = caller.owner(call.parameter("input_token").orElse(""));
+        var token = call.parameter("input_token").orElse("");
+        var person = personOf(token);
+        var owner = caller.owner(token).or(() -> person);
         var json = Json.object();
         var data = json.putObject("data").put("is_valid", owner.isPresent());
         owner.ifPresent(account -> {
             data.put("app_id", account.credential("app_id"))
-                    .put("type", account.platform() == Platform.INSTAGRAM ? "USER" : "PAGE")
+                    .put("type", account.platform() == Platform.INSTAGRAM || person.isPresent() ? "USER" : "PAGE")
                     .put("expires_at", 0)
                     .put("data_access_expires_at", 0)
                     .put("profile_id", account.id());
@@ -47,6 +53,14 @@ final class Tokens {
             data.putArray("scopes");
         }
         return Reply.json(200, json);
+    }
+
+    /** The page that a person's own token belongs to, which is no page's token. */
+    private Optional<Account> personOf(String token) {
+        return store.read(state -> state.accounts().stream()
+                .filter(account ->
+                        !token.isEmpty() && account.credential("user_token").equals(token))
+                .findFirst());
     }
 
     Reply exchange(GraphCall call) {

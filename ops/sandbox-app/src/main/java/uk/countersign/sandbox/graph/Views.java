@@ -29,10 +29,19 @@ final class Views {
                 .text("username", account::handle)
                 .text("link", () -> call.request().origin() + "/#a-" + account.id())
                 .text("user_id", account::id)
+                .text("profile_picture_url", () -> portrait(call, account))
+                .node("picture", () -> {
+                    var json = Json.object();
+                    json.putObject("data").put("url", portrait(call, account)).put("is_silhouette", false);
+                    return json;
+                })
                 .json();
     }
 
     ObjectNode photo(GraphCall call, Picture picture) {
+        if (picture.isVideo()) {
+            return video(call, picture);
+        }
         return Fields.asked(call, "id", "created_time", "name")
                 .text("id", picture::id)
                 .text("created_time", () -> GraphTime.write(picture.made()))
@@ -42,6 +51,22 @@ final class Views {
                 .text("source", () -> address(call, picture.id()))
                 .text("media_url", () -> address(call, picture.id()))
                 .text("media_type", () -> "IMAGE")
+                .json();
+    }
+
+    private ObjectNode video(GraphCall call, Picture video) {
+        return Fields.asked(call, "id", "updated_time", "description")
+                .text("id", video::id)
+                .text("created_time", () -> GraphTime.write(video.made()))
+                .text("updated_time", () -> GraphTime.write(video.made()))
+                .text("description", video::caption)
+                .text("source", () -> address(call, video.id()))
+                // As on the platform: the number after the page's.
+                .text(
+                        "post_id",
+                        () -> store.read(state -> state.postWith(video))
+                                .map(post -> post.id().replaceFirst(".*_", ""))
+                                .orElse(""))
                 .json();
     }
 
@@ -69,8 +94,8 @@ final class Views {
                 .text("timestamp", () -> GraphTime.write(post.time()))
                 .text("permalink", () -> permalink(call, post))
                 .text("media_url", () -> first(call, post))
-                .text("media_type", () -> several ? "CAROUSEL_ALBUM" : "IMAGE")
-                .text("media_product_type", () -> "FEED")
+                .text("media_type", () -> several ? "CAROUSEL_ALBUM" : video(post) ? "VIDEO" : "IMAGE")
+                .text("media_product_type", () -> !several && video(post) ? "REELS" : "FEED")
                 .text("alt_text", () -> several ? "" : altText(post.pictures().get(0)))
                 .text(
                         "username",
@@ -79,6 +104,16 @@ final class Views {
                                 .orElse(""))
                 .node("children", () -> children(several ? post.pictures() : List.of()))
                 .json();
+    }
+
+    private boolean video(Post post) {
+        return isVideo(post.pictures().get(0));
+    }
+
+    private boolean isVideo(String picture) {
+        return store.read(state -> state.picture(picture))
+                .filter(Picture::isVideo)
+                .isPresent();
     }
 
     private ObjectNode children(List<String> pictures) {
@@ -113,7 +148,10 @@ final class Views {
     }
 
     private ObjectNode attachment(GraphCall call, String picture) {
-        var json = Json.object().put("media_type", "photo").put("type", "photo");
+        boolean video = isVideo(picture);
+        var json = Json.object()
+                .put("media_type", video ? "video" : "photo")
+                .put("type", video ? "video_inline" : "photo");
         json.putObject("media").putObject("image").put("src", address(call, picture));
         json.putObject("target").put("id", picture);
         var altText = altText(picture);
@@ -122,6 +160,10 @@ final class Views {
 
     private String altText(String picture) {
         return store.read(state -> state.picture(picture)).map(Picture::altText).orElse("");
+    }
+
+    private static String portrait(GraphCall call, Account account) {
+        return call.request().origin() + "/portraits/" + account.id() + ".jpg";
     }
 
     private static String first(GraphCall call, Post post) {

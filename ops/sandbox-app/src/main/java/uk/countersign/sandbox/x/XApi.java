@@ -22,6 +22,7 @@ public final class XApi {
     private final Rates rates;
     private final XPosts posts;
     private final XTimeline timeline;
+    private final XReplies replies;
     private final XMedia media;
     private final XTokens tokens;
 
@@ -32,6 +33,7 @@ public final class XApi {
         this.rates = new Rates(clock, limits);
         this.posts = new XPosts(store, ids, clock);
         this.timeline = new XTimeline(store);
+        this.replies = new XReplies(store, clock);
         this.media = new XMedia(store, ids, clock);
         this.tokens = new XTokens(store, ids);
     }
@@ -43,8 +45,8 @@ public final class XApi {
         return switch (call) {
             case "POST tweets" -> create(request, path.size());
             case "DELETE tweets" -> path.size() == 2 ? delete(request, path.get(1)) : unknown(request);
-            case "GET tweets" ->
-                path.size() == 2 ? read(request, account -> timeline.one(request, path.get(1))) : unknown(request);
+            case "PUT tweets" -> path.size() == 3 && path.get(2).equals("hidden") ? hide(request) : unknown(request);
+            case "GET tweets" -> posts(request);
             case "GET users" -> users(request);
             case "POST oauth2" -> token(request);
             case "GET media", "POST media" -> media(request);
@@ -62,6 +64,19 @@ public final class XApi {
         return counted(request, Operation.DELETE_POST, Rates.Kind.DELETE, account -> posts.delete(account, id));
     }
 
+    private Reply posts(Request request) {
+        var path = request.segments();
+        if (request.path().equals("/tweets/search/recent")) {
+            return read(request, account -> replies.search(request));
+        }
+        return path.size() == 2 ? read(request, account -> timeline.one(request, path.get(1))) : unknown(request);
+    }
+
+    private Reply hide(Request request) {
+        var id = request.segments().get(1);
+        return counted(request, Operation.MODERATE, Rates.Kind.HIDE, account -> replies.hide(account, id, request));
+    }
+
     private Reply users(Request request) {
         var path = request.segments();
         if (path.size() == 2 && path.get(1).equals("me")) {
@@ -69,6 +84,9 @@ public final class XApi {
         }
         if (path.size() == 3 && path.get(2).equals("tweets")) {
             return read(request, account -> timeline.postsOf(request, path.get(1)));
+        }
+        if (path.size() == 3 && path.get(2).equals("mentions")) {
+            return read(request, account -> replies.mentions(account, request));
         }
         return unknown(request);
     }
