@@ -19,9 +19,7 @@ enum Mode {
     /** The call is obeyed at once and answered after a delay. */
     SLOW_ANSWER,
     /** The call is refused until a limit resets. */
-    RATE_LIMIT,
-    /** The call is obeyed but answered with a status. */
-    STATUS_AFTER_ACCEPT;
+    RATE_LIMIT;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
