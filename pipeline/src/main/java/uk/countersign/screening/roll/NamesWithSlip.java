@@ -12,6 +12,8 @@ import uk.countersign.screening.text.Words;
 /** A full name with one slip of the pen in a half of it, beside its other half. */
 final class NamesWithSlip {
 
+    private static final int SHORTEST_WITH_TWO = 5;
+
     private final Scan scan;
     private final List<Sighting> found = new ArrayList<>();
 
@@ -51,6 +53,35 @@ final class NamesWithSlip {
         if (surname > 0 && at > 0 && !scan.taken(at - 1) && scan.beside(at)) {
             slippedForename(at - 1, at, surname);
         }
+        if (length == 0 && surname == 0 && at + 1 < scan.tokens.size() && !scan.taken(at) && !scan.taken(at + 1)) {
+            bothSlipped(at);
+        }
+    }
+
+    /** "Masson Bakker" for "Mason Baker": two long words that are no words, one slip in each; a person must look. */
+    private void bothSlipped(int at) {
+        var first = scan.tokens.get(at);
+        var second = scan.tokens.get(at + 1);
+        if (!odd(first) || !odd(second) || second.joint() != Joint.SPACE || first.possessive()) {
+            return;
+        }
+        var surnames = scan.index.surnamesNear(second.key());
+        if (surnames.isEmpty()) {
+            return;
+        }
+        for (var forename : scan.index.forenamesNear(first.key())) {
+            for (var surname : surnames) {
+                var who = scan.index.named(forename, surname);
+                if (!who.isEmpty()) {
+                    add(who, at, 1, at + 1, false);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean odd(Token token) {
+        return token.word() && token.key().length() >= SHORTEST_WITH_TWO && !Words.ordinary(token.key());
     }
 
     private boolean slipped(int first, int length, int at) {
@@ -104,8 +135,9 @@ final class NamesWithSlip {
         boolean capitals = word.shape() == Shape.CAPITAL && other.shape() == Shape.CAPITAL;
         boolean beside = forename ? other.joint() == Joint.SPACE : word.joint() == Joint.SPACE;
         boolean otherIsName = !Words.nameOrWord(other.key());
-        // "Omar Misty" for "Omar Mistry"; "Dear Patel" is a letter's beginning.
-        return capitals && beside && otherIsName && !(forename && Words.everyday(word.key()))
+        boolean everyday = Words.everyday(word.key());
+        // "Omar Misty" for "Omar Mistry", "Miles Framer" for "Miles Farmer"; "Dear Patel" is a letter's beginning.
+        return capitals && beside && (otherIsName ? !(forename && everyday) : !everyday)
                 ? Likeness.PERHAPS
                 : Likeness.NO_NAME;
     }
