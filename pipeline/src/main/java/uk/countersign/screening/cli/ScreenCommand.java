@@ -22,7 +22,8 @@ import uk.countersign.screening.policy.InvalidPolicy;
 public final class ScreenCommand {
 
     private static final String USAGE =
-            "Use: screen --policy PACK|FILE [--consent FILE.csv] [--channels x,facebook] [--school FILE.yaml]";
+            "Use: screen --policy PACK|FILE [--consent FILE.csv] [--channels x,facebook] [--school FILE.yaml]"
+                    + " [--look-up-links yes]";
 
     /** So many lines are screened at a time, on all cores; a shorter wait for whoever types them would be lost anyway. */
     private static final int BATCH = 256;
@@ -53,7 +54,7 @@ public final class ScreenCommand {
 
     private static void screen(BufferedReader reader, Writer writer, ScreenOptions options) throws IOException {
         var json = JsonMapper.builder().build();
-        var screened = new Screened(json, Screener.withAllChecks(), options.context());
+        var screened = new Screened(json, Screener.withAllChecks(), options.context(), options.links());
         var batch = new ArrayList<String>(BATCH);
         var line = reader.readLine();
         while (line != null) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,13 +22,16 @@ import uk.countersign.school.QuietHours;
 import uk.countersign.school.School;
 import uk.countersign.screening.Manuscript.Target;
 import uk.countersign.screening.SchoolContext;
+import uk.countersign.screening.links.LinkLookup;
 import uk.countersign.screening.policy.PolicyPack;
 import uk.countersign.screening.policy.PolicyPacks;
 
 /** What the command was told. */
-record ScreenOptions(SchoolContext context, List<Target> channels, List<String> warnings) {
+record ScreenOptions(SchoolContext context, List<Target> channels, LinkLookup links, List<String> warnings) {
 
-    private static final Set<String> KNOWN = Set.of("--policy", "--consent", "--channels", "--school");
+    private static final Set<String> KNOWN =
+            Set.of("--policy", "--consent", "--channels", "--school", "--look-up-links");
+    private static final Duration FOR_A_LINK = Duration.ofSeconds(3);
     private static final String SCHOOL_ID = "school";
 
     /** @throws UsageException with what is wrong, in plain words */
@@ -62,7 +66,20 @@ record ScreenOptions(SchoolContext context, List<Target> channels, List<String> 
                 List.of());
         var context = new SchoolContext(
                 school, new Register(entries, register.rollUpdatedAt()), policy, own.elections(), clock.instant());
-        return new ScreenOptions(context, channels(given.getOrDefault("--channels", "")), warnings);
+        return new ScreenOptions(
+                context,
+                channels(given.getOrDefault("--channels", "")),
+                links(given.getOrDefault("--look-up-links", "no")),
+                warnings);
+    }
+
+    /** Off unless asked for: a check of a text should send nothing anywhere. */
+    private static LinkLookup links(String wanted) {
+        return switch (wanted) {
+            case "yes" -> LinkLookup.within(FOR_A_LINK);
+            case "no" -> LinkLookup.off();
+            default -> throw new UsageException("The option --look-up-links takes yes or no.");
+        };
     }
 
     private static Map<String, String> parse(List<String> args) {

@@ -48,6 +48,10 @@ final class PeopleInProse {
             "mr",
             "miss",
             "ms");
+    /** "Mr Ní Dhomhnaill" is a title and a surname of two words. */
+    private static final Set<String> PARTICLES =
+            Set.of("ni", "nic", "ui", "mac", "mc", "van", "von", "de", "da", "di", "du", "la", "le", "al", "el", "ap");
+
     private static final Set<String> CREDITED = Set.of(
             "photo",
             "photos",
@@ -136,6 +140,7 @@ final class PeopleInProse {
                 && (!wordySecond || (WORDY_SURNAMES.contains(second.key()) && !wordyFirst))
                 && !(wordyFirst && (first.opensSentence() || shouted || wordySecond));
         boolean introduced = !wordyFirst
+                && !PARTICLES.contains(first.key())
                 && !wordySecond
                 && !shouted
                 && at > 0

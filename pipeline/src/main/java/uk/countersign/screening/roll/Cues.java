@@ -99,9 +99,37 @@ final class Cues {
             Set.of("who", "whose", "said", "scored", "won", "wrote", "drew", "told", "cannot", "received");
     private static final Set<String> PLACED = Set.of("in", "from", "of");
     private static final Set<String> DONE = Set.of(
-            "was", "is", "has", "got", "came", "won", "did", "ran", "made", "had", "said", "scored", "read", "sang",
-            "baked", "beat", "played", "finished", "loves", "passed", "swam", "helped", "can", "u", "you", "smashed",
-            "nailed", "took", "gets", "wins", "deserves");
+            "was",
+            "is",
+            "has",
+            "got",
+            "came",
+            "won",
+            "did",
+            "ran",
+            "made",
+            "had",
+            "said",
+            "scored",
+            "read",
+            "sang",
+            "baked",
+            "beat",
+            "played",
+            "finished",
+            "loves",
+            "passed",
+            "swam",
+            "helped",
+            "can",
+            "u",
+            "you",
+            "smashed",
+            "nailed",
+            "took",
+            "gets",
+            "wins",
+            "deserves");
     private static final Set<String> LISTED_AFTER = Set.of("and", "is", "by", "&");
     private static final Set<String> LISTED_BEFORE = Set.of("and", "by", "&", "from", "for", "to");
     private static final int YEAR = 4;

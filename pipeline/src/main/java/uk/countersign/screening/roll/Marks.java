@@ -46,7 +46,9 @@ final class Marks {
             marks.end += open.pop().length();
         }
         var kept = text.substring(keptFrom, marks.keptTo);
-        return open.isEmpty() || marks.keptTo >= span.end() ? new Kept(new Span(marks.start, marks.end), kept) : marks.closedLater(open.peek(), kept);
+        return open.isEmpty() || marks.keptTo >= span.end()
+                ? new Kept(new Span(marks.start, marks.end), kept)
+                : marks.closedLater(open.peek(), kept);
     }
 
     /** "Emily (Smith, 4B)" leaves "Emily (4B)", and "Ben (Ashworth!)" nothing of its bracket. */
@@ -59,7 +61,8 @@ final class Marks {
         while (next < close && !Character.isLetterOrDigit(text.charAt(next))) {
             next++;
         }
-        if (text.substring(end, close).indexOf('\n') >= 0 || text.substring(end, close).indexOf('(') >= 0) {
+        if (text.substring(end, close).indexOf('\n') >= 0
+                || text.substring(end, close).indexOf('(') >= 0) {
             return new Kept(new Span(start, end), kept);
         }
         return next == close

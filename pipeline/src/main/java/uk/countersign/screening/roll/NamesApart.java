@@ -24,6 +24,7 @@ final class NamesApart {
     /** "(both Barnes)", "surname Smith". */
     private static final Set<String> SURNAME_BEFORE = Set.of("surname", "both", "née", "nee", "named");
 
+    private static final Set<String> AND = Set.of("and", "&");
     private static final int MOST_FORENAMES = 60;
     private static final int FAMILY_WITHIN = 12;
     private static final int MOST_SIBLINGS = 12;
@@ -36,6 +37,7 @@ final class NamesApart {
         var givens = forenames.stream().limit(MOST_FORENAMES).map(Given::of).toList();
         for (int i = 0; i < scan.tokens.size(); i++) {
             ofFamily(scan, i, found);
+            afterAnother(scan, i, found);
             afterMark(scan, i, found);
             if (!scan.taken(i) && surnameByItself(scan, i)) {
                 for (var given : givens) {
@@ -87,12 +89,23 @@ final class NamesApart {
         return false;
     }
 
+    /** "Cerys and Tom (Pritchard and Whitfield)": once the first surname is taken with the forenames, the next is left. */
+    private static void afterAnother(Scan scan, int at, List<Sighting> found) {
+        int length = scan.longestSurname(at);
+        if (length == 0
+                || at < 2
+                || scan.taken(at)
+                || !scan.tokens.get(at + length - 1).capital()
+                || !(AND.contains(scan.tokens.get(at - 1).key()) ? scan.taken(at - 2) : scan.taken(at - 1))) {
+            return;
+        }
+        besideForename(scan, at, length, scan.name(at, length), found);
+    }
+
     /** "Violet: Smith", "Ebony | Lloyd", "Amelia (4B) Hughes", "Ebony, surname McCarthy". */
     private static void afterMark(Scan scan, int at, List<Sighting> found) {
         int length = scan.longestSurname(at);
-        if (length == 0
-                || scan.taken(at)
-                || !scan.tokens.get(at + length - 1).capital()) {
+        if (length == 0 || scan.taken(at) || !scan.tokens.get(at + length - 1).capital()) {
             return;
         }
         for (int back = 1; back <= Math.min(at, FARTHEST_BACK); back++) {

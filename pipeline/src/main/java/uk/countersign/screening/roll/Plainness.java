@@ -68,7 +68,9 @@ enum Plainness {
         if (!familyWord) {
             return NAME;
         }
-        return scan.pointed(first) || Cues.scored(scan.tokens, last + 1) || (!article && first < last && Cues.listed(scan, first))
+        return scan.pointed(first)
+                        || Cues.scored(scan.tokens, last + 1)
+                        || (!article && first < last && Cues.listed(scan, first))
                 ? PERHAPS
                 : NO_NAME;
     }

@@ -53,6 +53,7 @@ final class SurnamesAlone {
                 || word.joint() == Joint.END
                 || word.joint() == Joint.COMMA
                 || word.joint() == Joint.LINE
+                || word.joint() == Joint.MARK
                 || !(scan.tokens.get(at - 1).capital() || Cues.title(scan.tokens, at));
         return alone && !Words.nameOrWord(word.key()) && !Words.ordinary(word.key()) && !scan.anyForename(at);
     }
@@ -63,7 +64,10 @@ final class SurnamesAlone {
         boolean parted = false;
         for (int i = from; i <= other; i++) {
             var token = scan.tokens.get(i);
-            parted |= token.joint() == Joint.COMMA || token.key().equals("and") || token.joint() == Joint.LINE;
+            parted |= token.joint() == Joint.COMMA
+                    || token.joint() == Joint.LINE
+                    || token.joint() == Joint.MARK
+                    || token.key().equals("and");
             boolean between = token.shape() == Token.Shape.NUMBER || token.key().equals("and");
             if (token.joint() == Joint.END || (i < other && !between)) {
                 return false;
@@ -81,7 +85,11 @@ final class SurnamesAlone {
         if (!who.isEmpty()) {
             var first = scan.tokens.get(at);
             found.add(new Sighting(
-                    who, Form.APART, false, new Span(first.start(), scan.tokens.get(at + length - 1).end()), ""));
+                    who,
+                    Form.APART,
+                    false,
+                    new Span(first.start(), scan.tokens.get(at + length - 1).end()),
+                    ""));
         }
     }
 }
