@@ -56,6 +56,7 @@ public final class ScreenCommand {
         var json = JsonMapper.builder().build();
         var screened = new Screened(json, Screener.withAllChecks(), options.context(), options.links());
         var batch = new ArrayList<String>(BATCH);
+        skipByteOrderMark(reader);
         var line = reader.readLine();
         while (line != null) {
             if (!line.isBlank()) {
@@ -69,6 +70,14 @@ public final class ScreenCommand {
             line = reader.readLine();
         }
         write(batch, json, screened, options, writer);
+    }
+
+    /** Files that were written on Windows often begin with one. */
+    private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != '\ufeff') {
+            reader.reset();
+        }
     }
 
     private static void write(

@@ -53,9 +53,9 @@ final class NamesApart {
         if (scan.taken(at)) {
             return;
         }
-        if (Cues.manyOfAName(scan.tokens, at)) {
-            var key = scan.tokens.get(at).key();
-            besideForename(scan, at, 1, key.substring(0, key.length() - 1), found);
+        var key = scan.tokens.get(at).key();
+        if (Cues.manyOfAName(scan.tokens, at)
+                && besideForename(scan, at, 1, key.substring(0, key.length() - 1), found)) {
             return;
         }
         int length = scan.longestSurname(at);
