@@ -67,9 +67,10 @@ class ScreenCommandTest {
                 List.of("--policy", "default", "--consent", consents().toString()),
                 "\ufeff{\"id\":\"1\",\"text\":\"Our fair is on the field.\"}\r");
 
-        assertThat(answers).singleElement().satisfies(answer -> assertThat(
-                        answer.get("verdict").stringValue())
-                .isEqualTo("pass"));
+        assertThat(answers)
+                .singleElement()
+                .satisfies(answer ->
+                        assertThat(answer.get("verdict").stringValue()).isEqualTo("pass"));
     }
 
     @Test
