@@ -81,7 +81,11 @@ final class XClient {
 
     /** Whose account it is. */
     Reply<JsonNode> me(Account account) {
-        return answers.object(account, send(account, new Request.Builder().url(address("users/me"))))
+        var me = address("users/me")
+                .newBuilder()
+                .addQueryParameter("user.fields", "profile_image_url")
+                .build();
+        return answers.object(account, send(account, new Request.Builder().url(me)))
                 .then(object -> new Reply.Good<>(object.path("data")));
     }
 

@@ -27,7 +27,8 @@ import uk.countersign.connectors.transport.RemoteId;
 /**
  * An account on X. Pictures go up first and are seen by nobody; the post that names them is the one visible call.
  *
- * <p>Secrets: {@code consumer_key}, {@code consumer_secret}, {@code access_token}, {@code access_token_secret}.
+ * <p>Secrets: {@code consumer_key}, {@code consumer_secret}, {@code access_token}, {@code access_token_secret}; or
+ * {@code bearer_token} with {@code refresh_token} and {@code expires_at}.
  * Options: {@code permalink}, {@code fields-parameter} (X's older or newer name for it), {@code upload-part-bytes},
  * {@code poll-every-ms}, {@code poll-times} and the limits, {@code max-characters}, {@code max-pictures},
  * {@code max-picture-bytes}, {@code max-gif-bytes}, {@code max-alt-characters}.
@@ -70,7 +71,7 @@ public final class XConnector implements Connector {
 
     @Override
     public Preparation prepare(Account account, OutgoingPost post) {
-        var lacking = Credentials.lacking(account, XSignature.SECRETS);
+        var lacking = Credentials.lacking(account, XSignature.needed(account));
         if (lacking.isPresent()) {
             return Endings.preparing(lacking.get());
         }
@@ -80,7 +81,7 @@ public final class XConnector implements Connector {
 
     @Override
     public Outcome create(Account account, Prepared prepared) {
-        var lacking = Credentials.lacking(account, XSignature.SECRETS);
+        var lacking = Credentials.lacking(account, XSignature.needed(account));
         if (lacking.isPresent()) {
             return lacking.get();
         }
@@ -94,7 +95,7 @@ public final class XConnector implements Connector {
 
     @Override
     public Lookup recent(Account account, Instant since) {
-        return Credentials.lacking(account, XSignature.SECRETS)
+        return Credentials.lacking(account, XSignature.needed(account))
                 .map(lacking -> Endings.reading(lacking))
                 .orElseGet(() -> timeline.since(account, since));
     }
@@ -106,7 +107,7 @@ public final class XConnector implements Connector {
 
     @Override
     public Removal delete(Account account, String remoteId) {
-        var lacking = Credentials.lacking(account, XSignature.SECRETS);
+        var lacking = Credentials.lacking(account, XSignature.needed(account));
         if (lacking.isPresent()) {
             return Endings.removing(lacking.get(), BY_HAND);
         }
@@ -131,7 +132,7 @@ public final class XConnector implements Connector {
 
     @Override
     public Identity identify(Account account) {
-        return account.lacking(XSignature.SECRETS)
+        return account.lacking(XSignature.needed(account))
                 .<Identity>map(Identity.Rejected::new)
                 .orElseGet(() -> x.me(account).either(XConnector::known, Endings::identifying));
     }
