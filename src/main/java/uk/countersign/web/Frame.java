@@ -18,6 +18,7 @@ record Frame(
         boolean reads,
         boolean mayPause,
         boolean readsPolicy,
+        boolean readsAccounts,
         String policyBroken,
         String pause,
         String pauseReason) {

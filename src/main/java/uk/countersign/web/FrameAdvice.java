@@ -49,6 +49,7 @@ class FrameAdvice {
                 may.readRecord(),
                 may.pause(),
                 may.readPolicy(),
+                may.readAccounts(),
                 policies.of(viewer.school()).broken().orElse(""),
                 pause.map(it -> members.get(it.memberId()).name() + " paused publishing, " + times.past(it.since()))
                         .orElse(""),
@@ -71,6 +72,9 @@ class FrameAdvice {
         places.add(place("/posts", "send", "Published", 0, here));
         if (may.readRecord()) {
             places.add(place("/record", "scroll-text", "Record", 0, here));
+        }
+        if (may.changeAccounts()) {
+            places.add(place("/settings/accounts", "users", "Accounts", 0, here));
         }
         if (may.changePolicy()) {
             places.add(place("/settings/policy", "scale", "Policy", 0, here));

@@ -3,10 +3,13 @@ package uk.countersign.publishing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import uk.countersign.connectors.PlatformSettings;
+import uk.countersign.connectors.connecting.App;
+import uk.countersign.connectors.connecting.Authorisations;
 
 /** Where the platforms are, by their ids: {@code countersign.platforms.x.base-url} and so on. */
 @ConfigurationProperties("countersign")
@@ -22,15 +25,22 @@ record PlatformsSettings(@DefaultValue Map<String, PlatformAddress> platforms) {
      *
      * @param baseUrl its address without the version part
      * @param options what its connector can be told beside
+     * @param app what this program is known as there, for connecting accounts
      */
     record PlatformAddress(
-            URI baseUrl,
+            @DefaultValue("") String baseUrl,
             @DefaultValue("5s") Duration connectTimeout,
             @DefaultValue("30s") Duration callTimeout,
-            @DefaultValue Map<String, String> options) {
+            @DefaultValue Map<String, String> options,
+            @DefaultValue RegisteredApp app) {
 
-        PlatformSettings toSettings() {
-            var settings = new PlatformSettings(baseUrl, connectTimeout, callTimeout);
+        PlatformSettings toSettings(String id) {
+            var usual = USUAL.get(id);
+            if (baseUrl.isBlank() && usual == null) {
+                throw new IllegalArgumentException("countersign.platforms." + id + ".base-url is missing");
+            }
+            var address = baseUrl.isBlank() ? String.valueOf(usual) : baseUrl;
+            var settings = new PlatformSettings(URI.create(address), connectTimeout, callTimeout);
             for (var option : options.entrySet()) {
                 settings = settings.with(option.getKey(), option.getValue());
             }
@@ -38,11 +48,50 @@ record PlatformsSettings(@DefaultValue Map<String, PlatformAddress> platforms) {
         }
     }
 
+    /**
+     * What this program is known as on a platform.
+     *
+     * @param clientId empty where accounts are not connected in the browser
+     * @param consentUrl empty for the platform's own consent screen
+     * @param scopes empty for the usual permissions
+     */
+    record RegisteredApp(
+            @DefaultValue("") String clientId,
+            @DefaultValue("") String clientSecret,
+            @DefaultValue("") String consentUrl,
+            @DefaultValue List<String> scopes) {
+
+        App toApp(String platform) {
+            var usual = Authorisations.usual(platform, clientId, clientSecret);
+            return new App(
+                    clientId,
+                    clientSecret,
+                    consentUrl.isBlank() ? usual.consentUrl() : URI.create(consentUrl),
+                    scopes.isEmpty() ? usual.scopes() : scopes);
+        }
+
+        @Override
+        public String toString() {
+            return "RegisteredApp[" + clientId + "]";
+        }
+    }
+
+    /** The platforms on which this program is registered. */
+    Map<String, App> apps() {
+        var apps = new HashMap<String, App>();
+        platforms.forEach((id, address) -> {
+            if (!address.app().clientId().isBlank()) {
+                apps.put(id, address.app().toApp(id));
+            }
+        });
+        return apps;
+    }
+
     /** The settings of every platform that there is a connector for. */
     Map<String, PlatformSettings> all() {
         var all = new HashMap<String, PlatformSettings>();
         USUAL.forEach((id, address) -> all.put(id, PlatformSettings.at(address)));
-        platforms.forEach((id, address) -> all.put(id, address.toSettings()));
+        platforms.forEach((id, address) -> all.put(id, address.toSettings(id)));
         return all;
     }
 }

@@ -11,6 +11,8 @@ import uk.countersign.post.PostCommand;
 import uk.countersign.post.PostState;
 import uk.countersign.post.Posts;
 import uk.countersign.post.Takedowns;
+import uk.countersign.school.Channel;
+import uk.countersign.school.Channels;
 import uk.countersign.school.Pauses;
 import uk.countersign.state.Move;
 
@@ -22,18 +24,28 @@ import uk.countersign.state.Move;
 public class Stops {
 
     static final String PAUSED = "Publishing is paused.";
+    static final String DISCONNECTED = "The account was disconnected. It goes out once the account is connected again.";
 
     private final Database database;
     private final Posts posts;
     private final Pauses pauses;
+    private final Channels channels;
     private final Takedowns takedowns;
     private final AuditLog audit;
     private final InFlight inFlight;
 
-    Stops(Database database, Posts posts, Pauses pauses, Takedowns takedowns, AuditLog audit, InFlight inFlight) {
+    Stops(
+            Database database,
+            Posts posts,
+            Pauses pauses,
+            Channels channels,
+            Takedowns takedowns,
+            AuditLog audit,
+            InFlight inFlight) {
         this.database = database;
         this.posts = posts;
         this.pauses = pauses;
+        this.channels = channels;
         this.takedowns = takedowns;
         this.audit = audit;
         this.inFlight = inFlight;
@@ -86,6 +98,34 @@ public class Stops {
             pauses.end(schoolId, actor);
             posts.heldBecause(schoolId, PAUSED).forEach(post -> posts.move(post, PostCommand.RESUME, actor, ""));
         });
+    }
+
+    /**
+     * Switches an account off: its credentials are forgotten, and what was to go out on it is held. What is on its way
+     * at that moment is waited for.
+     */
+    public Paused disconnect(Channel channel, Actor actor) {
+        var held = database.inTransaction(() -> {
+            channels.disconnect(channel.schoolId(), channel.id(), actor);
+            var scheduled = of(channel, posts.scheduled(channel.schoolId()));
+            scheduled.forEach(post -> posts.move(post, PostCommand.HOLD, actor, DISCONNECTED));
+            return scheduled;
+        });
+        var onTheirWay = of(channel, posts.inFlight(channel.schoolId()));
+        inFlight.waitFor(onTheirWay);
+        return new Paused(refreshed(held), refreshed(onTheirWay));
+    }
+
+    /** Schedules again what was held because the account was switched off; what is too late by now will be held. */
+    public void reconnected(Channel channel, Actor actor) {
+        of(channel, posts.heldBecause(channel.schoolId(), DISCONNECTED))
+                .forEach(post -> posts.move(post, PostCommand.RESUME, actor, ""));
+    }
+
+    private static List<Post> of(Channel channel, List<Post> ofSchool) {
+        return ofSchool.stream()
+                .filter(post -> post.channelId().equals(channel.id()))
+                .toList();
     }
 
     /** Has a post removed from its platform. A post that is not out cannot be. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
@@ -16,6 +17,7 @@ import uk.countersign.connectors.Lookup;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.OutgoingPost;
+import uk.countersign.connectors.Past;
 import uk.countersign.connectors.PictureRules;
 import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.Preparation;
@@ -23,6 +25,7 @@ import uk.countersign.connectors.Prepared;
 import uk.countersign.connectors.RemotePost;
 import uk.countersign.connectors.Removal;
 import uk.countersign.connectors.graph.GraphClient;
+import uk.countersign.connectors.graph.GraphPast;
 import uk.countersign.connectors.graph.GraphPosts;
 import uk.countersign.connectors.graph.GraphRemoval;
 import uk.countersign.connectors.transport.Credentials;
@@ -52,6 +55,7 @@ public final class FacebookConnector implements Connector {
 
     private final GraphClient graph;
     private final GraphPosts posts;
+    private final GraphPast past;
     private final GraphRemoval removal;
     private final Permalink permalink;
     private final int mostCharacters;
@@ -68,6 +72,8 @@ public final class FacebookConnector implements Connector {
         graph = new GraphClient(settings, WORDING, clock);
         permalink = Permalink.from(settings, "https://www.facebook.com/{id}");
         posts = new GraphPosts(graph, FacebookPost::read);
+        past = new GraphPast(
+                graph, "posts", FacebookPost.FIELDS_WITH_PICTURES, FacebookPost::read, FacebookPost::addresses);
         removal = new GraphRemoval(graph, BY_HAND);
         mostCharacters = settings.number("max-characters", 63_206);
         pictures = new PictureRules(
@@ -163,6 +169,11 @@ public final class FacebookConnector implements Connector {
                                 "since",
                                 "" + (since.getEpochSecond() - 1)),
                         since));
+    }
+
+    @Override
+    public Optional<Past> past() {
+        return Optional.of(past);
     }
 
     @Override

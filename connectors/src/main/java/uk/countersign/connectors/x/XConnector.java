@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
@@ -13,6 +14,7 @@ import uk.countersign.connectors.Identity;
 import uk.countersign.connectors.Lookup;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingPost;
+import uk.countersign.connectors.Past;
 import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.Preparation;
 import uk.countersign.connectors.Prepared;
@@ -44,6 +46,7 @@ public final class XConnector implements Connector {
     private final XClient x;
     private final XUpload upload;
     private final XTimeline timeline;
+    private final XPast past;
     private final XLimits limits;
     private final Permalink permalink;
 
@@ -56,6 +59,7 @@ public final class XConnector implements Connector {
         upload = new XUpload(
                 x, Polling.from(settings, Duration.ofSeconds(1), 30), settings.number("upload-part-bytes", 1 << 20));
         timeline = new XTimeline(x, permalink, settings.text("fields-parameter", "tweet.fields"));
+        past = new XPast(x, timeline, settings.text("fields-parameter", "tweet.fields"));
         limits = XLimits.from(settings);
     }
 
@@ -98,6 +102,11 @@ public final class XConnector implements Connector {
         return Credentials.lacking(account, XSignature.needed(account))
                 .map(lacking -> Endings.reading(lacking))
                 .orElseGet(() -> timeline.since(account, since));
+    }
+
+    @Override
+    public Optional<Past> past() {
+        return Optional.of(past);
     }
 
     @Override

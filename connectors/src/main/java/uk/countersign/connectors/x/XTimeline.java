@@ -72,7 +72,7 @@ final class XTimeline {
                         || object.path("meta").path("result_count").asInt(-1) == 0);
     }
 
-    private Optional<RemotePost> read(Account account, JsonNode post) {
+    Optional<RemotePost> read(Account account, JsonNode post) {
         try {
             var time =
                     OffsetDateTime.parse(post.path("created_at").asString("")).toInstant();

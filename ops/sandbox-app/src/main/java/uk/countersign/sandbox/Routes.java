@@ -1,6 +1,9 @@
 package uk.countersign.sandbox;
 
 import java.time.Clock;
+import uk.countersign.sandbox.consent.Avatar;
+import uk.countersign.sandbox.consent.ConsentPages;
+import uk.countersign.sandbox.consent.Consents;
 import uk.countersign.sandbox.faults.Faults;
 import uk.countersign.sandbox.graph.GraphApi;
 import uk.countersign.sandbox.http.Json;
@@ -19,18 +22,21 @@ final class Routes {
     private final XApi x;
     private final GraphApi graph;
     private final Timeline timeline;
+    private final ConsentPages consent;
 
     Routes(Store store, Ids ids, Clock clock, Faults faults, Limits limits) {
+        var consents = new Consents(ids, clock);
+        this.consent = new ConsentPages(store, consents);
         this.admin = new Admin(store, faults, new Registry(store, ids, clock));
-        this.x = new XApi(store, ids, clock, faults, limits);
-        this.graph = new GraphApi(store, ids, clock, faults, limits);
+        this.x = new XApi(store, ids, clock, faults, limits, consents);
+        this.graph = new GraphApi(store, ids, clock, faults, limits, consents);
         this.timeline = new Timeline(store, faults);
     }
 
     Reply answer(Request request) {
-        return request.below("/x/2")
-                .or(() -> request.below("/2"))
-                .map(x::answer)
+        return consent.answer(request)
+                .or(() -> Avatar.answer(request))
+                .or(() -> request.below("/x/2").or(() -> request.below("/2")).map(x::answer))
                 .or(() -> request.below("/graph").map(graph::answer))
                 .or(() -> request.below("/sandbox").flatMap(admin::answer))
                 .or(() -> timeline.answer(request))

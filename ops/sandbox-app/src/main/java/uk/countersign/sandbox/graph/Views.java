@@ -2,6 +2,7 @@ package uk.countersign.sandbox.graph;
 
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
+import uk.countersign.sandbox.consent.Avatar;
 import uk.countersign.sandbox.http.Json;
 import uk.countersign.sandbox.record.Account;
 import uk.countersign.sandbox.record.Picture;
@@ -29,6 +30,7 @@ final class Views {
                 .text("username", account::handle)
                 .text("link", () -> call.request().origin() + "/#a-" + account.id())
                 .text("user_id", account::id)
+                .text("profile_picture_url", () -> Avatar.address(call.request(), account.id()))
                 .json();
     }
 
@@ -77,14 +79,15 @@ final class Views {
                         () -> store.read(state -> state.account(post.account()))
                                 .map(Account::handle)
                                 .orElse(""))
-                .node("children", () -> children(several ? post.pictures() : List.of()))
+                .node("children", () -> children(call, several ? post.pictures() : List.of()))
                 .json();
     }
 
-    private ObjectNode children(List<String> pictures) {
+    private ObjectNode children(GraphCall call, List<String> pictures) {
         var json = Json.object();
         var data = json.putArray("data");
-        pictures.forEach(id -> data.addObject().put("id", id));
+        pictures.forEach(
+                id -> data.addObject().put("id", id).put("media_type", "IMAGE").put("media_url", address(call, id)));
         return json;
     }
 
