@@ -73,17 +73,15 @@ class FrameAdvice {
         if (may.readRecord()) {
             places.add(place("/record", "scroll-text", "Record", 0, here));
         }
-        if (may.changeAccounts()) {
-            places.add(place("/settings/accounts", "users", "Accounts", 0, here));
-        }
-        if (may.changePolicy()) {
-            places.add(place("/settings/policy", "scale", "Policy", 0, here));
+        if (may.administer()) {
+            places.add(place("/settings", "sliders-horizontal", "Settings", 0, here));
         }
         return places;
     }
 
     private static Place place(String href, String icon, String label, int count, String here) {
-        return new Place(href, icon, label, count, here.equals(href));
+        return new Place(
+                href, icon, label, count, here.equals(href) || href.equals("/settings") && here.startsWith(href));
     }
 
     /** Of "Mrs Okafor" the O, of "Josephine Okafor" JO. */

@@ -53,6 +53,10 @@ record Permissions(Membership membership) {
     }
 
     boolean changeAccounts() {
+        return administer();
+    }
+
+    boolean administer() {
         return membership.has(Role.ADMIN);
     }
 

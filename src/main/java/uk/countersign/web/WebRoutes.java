@@ -20,7 +20,7 @@ class WebRoutes {
     @Bean
     Routes routesOfThePages() {
         return Routes.none()
-                .anyMember(GET, "/", "/posts", "/check")
+                .anyMember(GET, "/", "/posts", "/check", "/settings")
                 .anyMember(POST, "/check")
                 .oneOf(Set.of(APPROVER), GET, "/queue")
                 .oneOf(Set.of(APPROVER), POST, "/queue", "/queue/return", "/queue/reject", "/queue/undo")

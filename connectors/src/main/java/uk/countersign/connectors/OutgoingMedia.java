@@ -5,11 +5,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A picture as it will be sent.
+ * A picture or video as it will be sent.
  *
  * @param file the bytes
- * @param mediaType for example {@code image/jpeg}
+ * @param mediaType for example {@code image/jpeg} or {@code video/mp4}
  * @param altText empty when there is none
  * @param address where the platform can fetch the bytes, for platforms that fetch rather than take uploads
  */
-public record OutgoingMedia(Path file, String mediaType, String altText, Optional<URI> address) {}
+public record OutgoingMedia(Path file, String mediaType, String altText, Optional<URI> address) {
+
+    /** Whether it moves and has a length. */
+    public boolean isVideo() {
+        return mediaType.startsWith("video/");
+    }
+}

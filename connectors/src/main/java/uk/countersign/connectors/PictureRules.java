@@ -31,7 +31,8 @@ public record PictureRules(String platform, Set<String> types, int mostPictures,
         return List.copyOf(found);
     }
 
-    private List<String> objections(String which, OutgoingMedia picture) {
+    /** What is against one picture, called {@code which}. */
+    public List<String> objections(String which, OutgoingMedia picture) {
         var found = new ArrayList<String>();
         if (!types.contains(picture.mediaType())) {
             found.add(which + " is of a kind that " + platform + " does not take (" + picture.mediaType() + ").");
@@ -52,7 +53,7 @@ public record PictureRules(String platform, Set<String> types, int mostPictures,
         return found;
     }
 
-    private static String megabytes(long bytes) {
+    static String megabytes(long bytes) {
         return String.format(Locale.UK, "%.1f MB", bytes / 1e6);
     }
 }

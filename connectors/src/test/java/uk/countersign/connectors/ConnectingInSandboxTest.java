@@ -67,11 +67,10 @@ class ConnectingInSandboxTest {
 
         var connector = Samples.connector(platform, settings(platform));
         var account = new Account(offer.handle(), offer.remoteId(), offer.secrets());
-        assertThat(connector.identify(account))
-                .isEqualTo(new Identity.Known(
-                        offer.remoteId(),
-                        platform.equals("facebook") ? "facebook-school" : offer.handle(),
-                        "Oakfield School"));
+        var known = (Identity.Known) connector.identify(account);
+        assertThat(known.remoteId()).isEqualTo(offer.remoteId());
+        assertThat(known.displayName()).isEqualTo("Oakfield School");
+        assertThat(known.grant().missing()).isEmpty();
         assertThat(connector.recent(account, Instant.now().minusSeconds(60))).isEqualTo(new Lookup.Found(List.of()));
     }
 

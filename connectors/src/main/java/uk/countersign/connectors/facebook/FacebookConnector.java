@@ -2,23 +2,21 @@ package uk.countersign.connectors.facebook;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Connector;
 import uk.countersign.connectors.Identity;
 import uk.countersign.connectors.Likeness;
 import uk.countersign.connectors.Lookup;
+import uk.countersign.connectors.Moderation;
 import uk.countersign.connectors.Outcome;
-import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.OutgoingPost;
 import uk.countersign.connectors.Past;
-import uk.countersign.connectors.PictureRules;
 import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.Preparation;
 import uk.countersign.connectors.Prepared;
@@ -26,22 +24,24 @@ import uk.countersign.connectors.RemotePost;
 import uk.countersign.connectors.Removal;
 import uk.countersign.connectors.graph.GraphClient;
 import uk.countersign.connectors.graph.GraphPast;
+import uk.countersign.connectors.graph.GraphComments;
 import uk.countersign.connectors.graph.GraphPosts;
 import uk.countersign.connectors.graph.GraphRemoval;
 import uk.countersign.connectors.transport.Credentials;
 import uk.countersign.connectors.transport.Endings;
 import uk.countersign.connectors.transport.Permalink;
-import uk.countersign.connectors.transport.Picture;
 import uk.countersign.connectors.transport.RemoteId;
 import uk.countersign.connectors.transport.Reply;
 import uk.countersign.connectors.transport.Wording;
 
 /**
- * A page. Pictures go up unpublished; the post that names them is the one visible call.
+ * A page. Pictures go up unpublished; the post that names them is the one visible call. A video is seen when its upload
+ * is finished, which is the visible call then.
  *
- * <p>Secrets: {@code access_token} (the page's own), {@code app_secret}. Options: {@code version},
- * {@code permalink}, {@code max-characters}, {@code max-pictures}, {@code max-picture-bytes},
- * {@code max-alt-characters}.
+ * <p>Secrets: {@code access_token} (the page's own), {@code app_secret}, and {@code app_id} to ask what the token is
+ * worth. Options: {@code version}, {@code permalink}, {@code video-url} (the host for videos) and the limits,
+ * {@code max-characters}, {@code max-pictures}, {@code max-picture-bytes}, {@code max-alt-characters},
+ * {@code max-video-bytes}, {@code max-video-seconds}.
  */
 public final class FacebookConnector implements Connector {
 
@@ -50,6 +50,7 @@ public final class FacebookConnector implements Connector {
 
     private static final Wording WORDING = new Wording("Facebook");
     private static final List<String> SECRETS = List.of("access_token", "app_secret");
+    private static final int MOST_PARTS = 10_000;
     private static final String BY_HAND = "Facebook did not delete this post for us. To delete it by hand: open the"
             + " page, find the post, choose the three dots on it, then \"Move to bin\".";
 
@@ -57,31 +58,28 @@ public final class FacebookConnector implements Connector {
     private final GraphPosts posts;
     private final GraphPast past;
     private final GraphRemoval removal;
+    private final GraphComments comments;
+    private final FacebookPhotos photos;
+    private final FacebookVideos videos;
+    private final FacebookPage page;
+    private final FacebookLimits limits;
     private final Permalink permalink;
-    private final int mostCharacters;
-    private final PictureRules pictures;
 
     public FacebookConnector(PlatformSettings settings, Clock clock) {
-        settings.knowing(Set.of(
-                GraphClient.VERSION,
-                Permalink.OPTION,
-                "max-characters",
-                "max-pictures",
-                "max-picture-bytes",
-                "max-alt-characters"));
+        var options = new HashSet<>(FacebookLimits.OPTIONS);
+        options.addAll(Set.of(GraphClient.VERSION, Permalink.OPTION, FacebookVideos.VIDEO_URL));
+        settings.knowing(options);
         graph = new GraphClient(settings, WORDING, clock);
         permalink = Permalink.from(settings, "https://www.facebook.com/{id}");
         posts = new GraphPosts(graph, FacebookPost::read);
         past = new GraphPast(
                 graph, "posts", FacebookPost.FIELDS_WITH_PICTURES, FacebookPost::read, FacebookPost::addresses);
         removal = new GraphRemoval(graph, BY_HAND);
-        mostCharacters = settings.number("max-characters", 63_206);
-        pictures = new PictureRules(
-                "Facebook",
-                Set.of("image/jpeg", "image/png", "image/gif"),
-                settings.number("max-pictures", 30),
-                settings.number("max-picture-bytes", 4_000_000),
-                settings.number("max-alt-characters", 1_000));
+        comments = new GraphComments(graph, SECRETS, FacebookComments.DIALECT, FacebookComments.BY_HAND);
+        photos = new FacebookPhotos(graph);
+        videos = new FacebookVideos(new GraphClient(FacebookVideos.host(settings), WORDING, clock), graph, MOST_PARTS);
+        page = new FacebookPage(graph);
+        limits = FacebookLimits.from(settings);
     }
 
     @Override
@@ -91,15 +89,7 @@ public final class FacebookConnector implements Connector {
 
     @Override
     public List<String> objections(OutgoingPost post) {
-        var found = new ArrayList<>(pictures.objections(post.media()));
-        if (post.text().isBlank() && post.media().isEmpty()) {
-            found.add("There is nothing to post.");
-        }
-        var length = post.text().codePointCount(0, post.text().length());
-        if (length > mostCharacters) {
-            found.add("Facebook takes at most " + mostCharacters + " characters; this post has " + length + ".");
-        }
-        return List.copyOf(found);
+        return limits.objections(post);
     }
 
     @Override
@@ -108,25 +98,13 @@ public final class FacebookConnector implements Connector {
         if (lacking.isPresent()) {
             return Endings.preparing(lacking.get());
         }
-        var ids = new ArrayList<String>();
-        for (var picture : post.media()) {
-            var uploaded = Picture.bytes(picture).then(bytes -> upload(account, picture, bytes));
-            if (uploaded instanceof Reply.Bad<String> bad) {
-                return Endings.preparing(bad.why());
-            }
-            ids.add(((Reply.Good<String>) uploaded).value());
-        }
-        return new Preparation.Ready(new Prepared(post, ids));
+        var uploaded =
+                isVideo(post) ? videos.upload(account, post.media().get(0)) : photos.upload(account, post.media());
+        return uploaded.either(ids -> new Preparation.Ready(new Prepared(post, ids)), Endings::preparing);
     }
 
-    private Reply<String> upload(Account account, OutgoingMedia picture, byte[] bytes) {
-        var parameters = new LinkedHashMap<String, String>();
-        parameters.put("published", "false");
-        if (!picture.altText().isBlank()) {
-            parameters.put("alt_text_custom", picture.altText());
-        }
-        var exchange = graph.upload(account, account.remoteId() + "/photos", parameters, bytes, picture.mediaType());
-        return graph.object(account, exchange).then(object -> RemoteId.made(object, "Facebook"));
+    private static boolean isVideo(OutgoingPost post) {
+        return post.media().size() == 1 && post.media().get(0).isVideo();
     }
 
     @Override
@@ -136,21 +114,26 @@ public final class FacebookConnector implements Connector {
             return lacking.get();
         }
         var post = prepared.post();
-        if (prepared.mediaIds().size() != post.media().size()) {
+        if (prepared.mediaIds().size() != (isVideo(post) ? 2 : post.media().size())) {
             return new Outcome.NotSent("Not all of this post's pictures are uploaded.");
         }
+        var shown = isVideo(post) ? videos.show(account, prepared.mediaIds(), post.text()) : feed(account, prepared);
+        return shown.either(id -> new Outcome.Accepted(id, permalink.of(account, id)), Endings::sending);
+    }
+
+    private Reply<String> feed(Account account, Prepared prepared) {
         var parameters = new LinkedHashMap<String, String>();
-        if (!post.text().isEmpty()) {
-            parameters.put("message", post.text());
+        if (!prepared.post().text().isEmpty()) {
+            parameters.put("message", prepared.post().text());
         }
+        LinkCard.of(prepared.post()).ifPresent(link -> parameters.put("link", link));
         for (var i = 0; i < prepared.mediaIds().size(); i++) {
             parameters.put(
                     "attached_media[" + i + "]",
                     "{\"media_fbid\":\"" + prepared.mediaIds().get(i) + "\"}");
         }
         return graph.object(account, graph.post(account, account.remoteId() + "/feed", parameters))
-                .then(object -> RemoteId.made(object, "Facebook"))
-                .either(id -> new Outcome.Accepted(id, permalink.of(account, id)), Endings::sending);
+                .then(object -> RemoteId.made(object, "Facebook"));
     }
 
     @Override
@@ -189,25 +172,12 @@ public final class FacebookConnector implements Connector {
     }
 
     @Override
-    public Identity identify(Account account) {
-        var lacking = account.lacking(SECRETS);
-        if (lacking.isPresent()) {
-            return new Identity.Rejected(lacking.get());
-        }
-        return graph.object(account, graph.get(account, "me", Map.of("fields", "id,name,username")))
-                .either(me -> known(account, me), Endings::identifying);
+    public Optional<Moderation> moderation() {
+        return Optional.of(comments);
     }
 
-    private static Identity known(Account account, JsonNode me) {
-        var id = RemoteId.in(me, "id");
-        if (id.isEmpty()) {
-            return new Identity.Unavailable("Facebook did not say whose account this is.");
-        }
-        var name = me.path("name").asString("");
-        if (!account.remoteId().isBlank() && !account.remoteId().equals(id.get())) {
-            return new Identity.Rejected("These credentials open \"" + name
-                    + "\", not the page that was chosen. Connect the page itself under Accounts.");
-        }
-        return new Identity.Known(id.get(), me.path("username").asString(name), name);
+    @Override
+    public Identity identify(Account account) {
+        return account.lacking(SECRETS).<Identity>map(Identity.Rejected::new).orElseGet(() -> page.identify(account));
     }
 }

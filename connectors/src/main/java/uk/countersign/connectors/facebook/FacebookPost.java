@@ -3,6 +3,7 @@ package uk.countersign.connectors.facebook;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.RemotePost;
 import uk.countersign.connectors.graph.GraphPosts;
@@ -17,6 +18,8 @@ final class FacebookPost {
     /** The same with where the pictures are. */
     static final String FIELDS_WITH_PICTURES = "id,message,created_time,permalink_url,"
             + "attachments{media_type,media{image{src}},subattachments.limit(100){media_type,media{image{src}}}}";
+
+    private static final Set<String> MEDIA = Set.of("photo", "video");
 
     private FacebookPost() {}
 
@@ -40,18 +43,18 @@ final class FacebookPost {
                         known,
                         post.path("message").asString(""),
                         time,
-                        pictures(post.path("attachments").path("data")),
+                        media(post.path("attachments").path("data")),
                         post.path("permalink_url").asString("https://www.facebook.com/" + known))));
     }
 
     /** An album holds its pictures one level deeper; a link's preview is no picture of ours. */
-    private static int pictures(JsonNode attachments) {
+    private static int media(JsonNode attachments) {
         var count = 0;
         for (var attachment : attachments) {
             var inner = attachment.path("subattachments").path("data");
             if (!inner.isEmpty()) {
                 count += inner.size();
-            } else if (attachment.path("media_type").asString("").equals("photo")) {
+            } else if (MEDIA.contains(attachment.path("media_type").asString(""))) {
                 count++;
             }
         }

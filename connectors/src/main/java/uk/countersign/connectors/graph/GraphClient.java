@@ -18,12 +18,13 @@ import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.transport.Answer;
 import uk.countersign.connectors.transport.Exchange;
-import uk.countersign.connectors.transport.Picture;
+import uk.countersign.connectors.transport.MediaFile;
 import uk.countersign.connectors.transport.Reply;
 import uk.countersign.connectors.transport.Transport;
 import uk.countersign.connectors.transport.Wording;
 
-/** Signed calls to the Graph, each sent once. Secrets: {@code access_token}, {@code app_secret}. */
+/** Signed calls to the Graph, each sent once. Secrets: {@code access_token}, {@code app_secret}, and {@code app_id} where
+ * it is known. */
 public final class GraphClient {
 
     /** The option that names the version of the interface. */
@@ -69,13 +70,28 @@ public final class GraphClient {
                 new Request.Builder().url(address(path)).post(form.build()).build());
     }
 
-    /** Sends a form with a picture in the field {@code source}. */
+    /** What the account's token is worth, asked as the app itself where its id is known. */
+    Exchange inspect(Account account) {
+        var secret = account.secret("app_secret");
+        var own = account.secret("access_token");
+        var app = account.secrets().getOrDefault("app_id", "");
+        var address = address("debug_token").newBuilder().addQueryParameter("input_token", own);
+        credentials(secret, app.isBlank() ? own : app + "|" + secret).forEach(address::addQueryParameter);
+        return transport.send(new Request.Builder().url(address.build()).build());
+    }
+
+    /** Sends a form with a picture, or a part of a video, in that field. */
     public Exchange upload(
-            Account account, String path, Map<String, String> parameters, byte[] picture, String mediaType) {
+            Account account,
+            String path,
+            Map<String, String> parameters,
+            String field,
+            byte[] bytes,
+            String mediaType) {
         var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
         parameters.forEach(form::addFormDataPart);
         credentials(account).forEach(form::addFormDataPart);
-        form.addPart(Picture.part("source", picture, 0, picture.length, mediaType));
+        form.addPart(MediaFile.part(field, bytes, mediaType));
         return transport.send(
                 new Request.Builder().url(address(path)).post(form.build()).build());
     }
@@ -144,8 +160,11 @@ public final class GraphClient {
     }
 
     private static Map<String, String> credentials(Account account) {
-        var token = account.secret("access_token");
-        return Map.of("access_token", token, "appsecret_proof", proof(account.secret("app_secret"), token));
+        return credentials(account.secret("app_secret"), account.secret("access_token"));
+    }
+
+    private static Map<String, String> credentials(String appSecret, String token) {
+        return Map.of("access_token", token, "appsecret_proof", proof(appSecret, token));
     }
 
     static String proof(String appSecret, String token) {

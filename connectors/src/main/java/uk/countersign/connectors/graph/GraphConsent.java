@@ -82,7 +82,13 @@ public final class GraphConsent {
 
     /** What is needed to act for the page, or for the account that belongs to it. */
     public Map<String, String> secrets(JsonNode page) {
-        return Map.of("access_token", page.path("access_token").asString(""), "app_secret", app.clientSecret());
+        return Map.of(
+                "access_token",
+                page.path("access_token").asString(""),
+                "app_id",
+                app.clientId(),
+                "app_secret",
+                app.clientSecret());
     }
 
     /** Whether the person may post on the page, as far as the platform says. */

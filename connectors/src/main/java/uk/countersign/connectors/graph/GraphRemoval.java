@@ -27,14 +27,14 @@ public final class GraphRemoval {
         this.byHand = byHand;
     }
 
-    /** Deletes the post. */
+    /** Deletes the post or comment. */
     public Removal delete(Account account, String remoteId) {
         if (!RemoteId.isOne(remoteId)) {
-            return new Removal.Refused("This is not the id of a post. " + byHand);
+            return new Removal.Refused("This is not the id of anything there. " + byHand);
         }
         var exchange = graph.delete(account, remoteId);
         if (GraphClient.saysAbsent(exchange)) {
-            return look(account, remoteId, new Removal.Absent(), new Removal.Refused(byHand));
+            return absent(account, remoteId);
         }
         return graph.object(account, exchange)
                 .either(
@@ -46,15 +46,20 @@ public final class GraphRemoval {
 
     private Removal deleted(Account account, String remoteId, JsonNode object) {
         if (!object.path("success").isBoolean()) {
-            return new Removal.Unknown("The answer did not say whether the post was deleted.");
+            return new Removal.Unknown("The answer did not say whether it was deleted.");
         }
         return object.path("success").asBoolean()
                 ? look(
                         account,
                         remoteId,
                         new Removal.Removed(),
-                        new Removal.Unknown("The post was deleted, but can still be read. Look again in a while."))
+                        new Removal.Unknown("It was deleted, but can still be read. Look again in a while."))
                 : new Removal.Refused(byHand);
+    }
+
+    /** What it means that the Graph says that there is no such object. */
+    Removal absent(Account account, String remoteId) {
+        return look(account, remoteId, new Removal.Absent(), new Removal.Refused(byHand));
     }
 
     private Removal look(Account account, String remoteId, Removal gone, Removal stillThere) {
@@ -67,7 +72,6 @@ public final class GraphRemoval {
 
     private static Removal after(Reply<JsonNode> reply, Removal removal) {
         Function<JsonNode, Removal> good = object -> removal;
-        return reply.either(
-                good, why -> new Removal.Unknown(why.message() + " Whether the post is gone is not known."));
+        return reply.either(good, why -> new Removal.Unknown(why.message() + " Whether it is gone is not known."));
     }
 }

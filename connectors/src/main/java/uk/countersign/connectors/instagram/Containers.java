@@ -22,33 +22,39 @@ final class Containers {
     private static final Pattern SUBCODE = Pattern.compile("\\b2207[0-9]{3}\\b");
 
     private final GraphClient graph;
-    private final Polling polling;
+    private final Polling pictures;
+    private final Polling videos;
 
-    Containers(GraphClient graph, Polling polling) {
+    Containers(GraphClient graph, Polling pictures, Polling videos) {
         this.graph = graph;
-        this.polling = polling;
+        this.pictures = pictures;
+        this.videos = videos;
     }
 
     /** A finished container with all of the post. */
     Reply<String> make(Account account, OutgoingPost post) {
         if (post.media().isEmpty()) {
-            return bad(new Outcome.Refused(Outcome.Cause.CONTENT, "Instagram takes no post without a picture."));
+            return bad(new Outcome.Refused(
+                    Outcome.Cause.CONTENT, "Instagram takes no post without a picture or a video."));
         }
         if (post.media().size() == 1) {
-            return picture(post.media().get(0))
-                    .then(parameters -> finished(account, with(parameters, "caption", post.text())));
+            var only = post.media().get(0);
+            return medium(only, "REELS")
+                    .then(parameters -> finished(account, only.isVideo(), with(parameters, "caption", post.text())));
         }
+        var moving = post.media().stream().anyMatch(OutgoingMedia::isVideo);
         return children(account, post.media())
                 .then(ids -> finished(
                         account,
+                        moving,
                         Map.of("media_type", "CAROUSEL", "children", String.join(",", ids), "caption", post.text())));
     }
 
     private Reply<List<String>> children(Account account, List<OutgoingMedia> media) {
         var ids = new ArrayList<String>();
         for (var one : media) {
-            var child =
-                    picture(one).then(parameters -> finished(account, with(parameters, "is_carousel_item", "true")));
+            var child = medium(one, "VIDEO")
+                    .then(parameters -> finished(account, one.isVideo(), with(parameters, "is_carousel_item", "true")));
             if (child instanceof Reply.Bad<String> bad) {
                 return new Reply.Bad<>(bad.why());
             }
@@ -57,26 +63,31 @@ final class Containers {
         return new Reply.Good<>(List.copyOf(ids));
     }
 
-    private static Reply<Map<String, String>> picture(OutgoingMedia media) {
+    /** Instagram takes descriptions of pictures only, and calls a video by itself a reel. */
+    private static Reply<Map<String, String>> medium(OutgoingMedia media, String kindOfVideo) {
         if (media.address().isEmpty()) {
             return bad(new Outcome.Refused(
                     Outcome.Cause.CONTENT,
-                    "Instagram fetches pictures itself, and this one has no public address. Set the public address of"
-                            + " this server."));
+                    "Instagram fetches pictures and videos itself, and this one has no public address. Set the public"
+                            + " address of this server."));
         }
-        var parameters = Map.of("image_url", media.address().get().toString());
-        return new Reply.Good<>(media.altText().isBlank() ? parameters : with(parameters, "alt_text", media.altText()));
+        var address = media.address().get().toString();
+        if (media.isVideo()) {
+            return new Reply.Good<>(Map.of("media_type", kindOfVideo, "video_url", address));
+        }
+        var picture = Map.of("image_url", address);
+        return new Reply.Good<>(media.altText().isBlank() ? picture : with(picture, "alt_text", media.altText()));
     }
 
-    private Reply<String> finished(Account account, Map<String, String> parameters) {
+    private Reply<String> finished(Account account, boolean moving, Map<String, String> parameters) {
         return graph.object(account, graph.post(account, account.remoteId() + "/media", parameters))
                 .then(object -> RemoteId.made(object, "Instagram"))
-                .then(id -> await(account, id));
+                .then(id -> await(account, id, moving ? videos : pictures));
     }
 
-    private Reply<String> await(Account account, String id) {
+    private Reply<String> await(Account account, String id, Polling polling) {
         return polling.until(() -> status(account, id))
-                .orElseGet(() -> bad(new Outcome.NotSent("Instagram is still working on the pictures.")));
+                .orElseGet(() -> bad(new Outcome.NotSent("Instagram is still working on the pictures or the video.")));
     }
 
     /** Empty while it is in progress. */

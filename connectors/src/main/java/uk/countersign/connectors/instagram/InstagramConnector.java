@@ -15,6 +15,7 @@ import uk.countersign.connectors.Connector;
 import uk.countersign.connectors.Identity;
 import uk.countersign.connectors.Likeness;
 import uk.countersign.connectors.Lookup;
+import uk.countersign.connectors.Moderation;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingPost;
 import uk.countersign.connectors.Past;
@@ -25,22 +26,25 @@ import uk.countersign.connectors.RemotePost;
 import uk.countersign.connectors.Removal;
 import uk.countersign.connectors.graph.GraphClient;
 import uk.countersign.connectors.graph.GraphPast;
+import uk.countersign.connectors.graph.GraphComments;
 import uk.countersign.connectors.graph.GraphPosts;
 import uk.countersign.connectors.graph.GraphRemoval;
+import uk.countersign.connectors.graph.TokenCheck;
 import uk.countersign.connectors.transport.Credentials;
 import uk.countersign.connectors.transport.Endings;
 import uk.countersign.connectors.transport.Polling;
 import uk.countersign.connectors.transport.RemoteId;
+import uk.countersign.connectors.transport.WebAddress;
 import uk.countersign.connectors.transport.Wording;
 
 /**
- * A professional account. The platform fetches the pictures into a container; publishing the container is the one
+ * A professional account. The platform fetches pictures and videos into a container; publishing the container is the one
  * visible call.
  *
- * <p>Secrets: {@code access_token}, {@code app_secret}. Options: {@code version}, {@code web-address},
- * {@code poll-every-ms}, {@code poll-times} and the limits, {@code max-characters}, {@code max-hashtags},
+ * <p>Secrets: {@code access_token}, {@code app_secret}, and {@code app_id} to ask what the token is worth. Options:
+ * {@code version}, {@code web-address}, {@code poll-every-ms}, {@code poll-times}, {@code video-poll-times} and the limits, {@code max-characters}, {@code max-hashtags},
  * {@code max-mentions}, {@code min-width}, {@code max-pictures}, {@code max-picture-bytes},
- * {@code max-alt-characters}.
+ * {@code max-alt-characters}, {@code max-video-bytes}, {@code max-video-seconds}.
  */
 public final class InstagramConnector implements Connector {
 
@@ -49,6 +53,8 @@ public final class InstagramConnector implements Connector {
 
     private static final Wording WORDING = new Wording("Instagram");
     private static final List<String> SECRETS = List.of("access_token", "app_secret");
+    private static final List<String> NEEDED =
+            List.of("instagram_basic", "instagram_content_publish", "instagram_manage_comments");
     private static final String BY_HAND = "Instagram does not let us delete this post. To delete it by hand: open the"
             + " app, sign in to the account, open the post, choose the three dots above it, then \"Delete\".";
 
@@ -56,13 +62,15 @@ public final class InstagramConnector implements Connector {
     private final GraphPosts posts;
     private final GraphPast past;
     private final GraphRemoval removal;
+    private final GraphComments comments;
     private final Containers containers;
+    private final PublishingQuota quota;
     private final InstagramLimits limits;
     private final String webAddress;
 
     public InstagramConnector(PlatformSettings settings, Clock clock) {
         var options = new HashSet<>(InstagramLimits.OPTIONS);
-        options.addAll(Set.of(GraphClient.VERSION, "web-address", Polling.EVERY, Polling.TIMES));
+        options.addAll(Set.of(GraphClient.VERSION, "web-address", Polling.EVERY, Polling.TIMES, Polling.VIDEO_TIMES));
         settings.knowing(options);
         graph = new GraphClient(settings, WORDING, clock);
         webAddress = settings.text("web-address", "https://www.instagram.com");
@@ -75,7 +83,10 @@ public final class InstagramConnector implements Connector {
                 post -> read(post, webAddress),
                 InstagramConnector::addresses);
         removal = new GraphRemoval(graph, BY_HAND);
-        containers = new Containers(graph, Polling.from(settings, Duration.ofSeconds(2), 30));
+        comments = new GraphComments(graph, SECRETS, InstagramComments.DIALECT, InstagramComments.BY_HAND);
+        var pause = Duration.ofSeconds(2);
+        containers = new Containers(graph, Polling.from(settings, pause, 30), Polling.forVideos(settings, pause, 90));
+        quota = new PublishingQuota(graph);
         limits = InstagramLimits.from(settings);
     }
 
@@ -95,8 +106,8 @@ public final class InstagramConnector implements Connector {
         if (lacking.isPresent()) {
             return Endings.preparing(lacking.get());
         }
-        return containers
-                .make(account, post)
+        return quota.left(account)
+                .then(left -> containers.make(account, post))
                 .either(container -> new Preparation.Ready(new Prepared(post, List.of(container))), Endings::preparing);
     }
 
@@ -169,21 +180,35 @@ public final class InstagramConnector implements Connector {
     }
 
     @Override
+    public Optional<Moderation> moderation() {
+        return Optional.of(comments);
+    }
+
+    @Override
     public Identity identify(Account account) {
         var lacking = Credentials.lacking(account, SECRETS);
         if (lacking.isPresent()) {
             return new Identity.Rejected(lacking.get().message());
         }
-        return graph.object(account, graph.get(account, account.remoteId(), Map.of("fields", "id,username,name")))
-                .either(InstagramConnector::known, Endings::identifying);
+        var asked = Map.of("fields", "id,username,name,profile_picture_url");
+        return graph.object(account, graph.get(account, account.remoteId(), asked))
+                .either(found -> known(account, found), Endings::identifying);
     }
 
-    private static Identity known(JsonNode account) {
-        var handle = account.path("username").asString("");
-        return RemoteId.in(account, "id")
-                .filter(id -> !handle.isEmpty())
-                .<Identity>map(id ->
-                        new Identity.Known(id, handle, account.path("name").asString(handle)))
-                .orElseGet(() -> new Identity.Unavailable("Instagram did not say whose account this is."));
+    private Identity known(Account account, JsonNode found) {
+        var handle = found.path("username").asString("");
+        var id = RemoteId.in(found, "id").filter(one -> !handle.isEmpty());
+        if (id.isEmpty()) {
+            return new Identity.Unavailable("Instagram did not say whose account this is.");
+        }
+        return TokenCheck.of(graph, account, NEEDED)
+                .either(
+                        check -> new Identity.Known(
+                                id.get(),
+                                handle,
+                                found.path("name").asString(handle),
+                                WebAddress.in(found, "profile_picture_url"),
+                                check.grant()),
+                        Endings::identifying);
     }
 }

@@ -1,6 +1,7 @@
 package uk.countersign.connectors.instagram;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,16 @@ import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.OutgoingPost;
 import uk.countersign.connectors.PictureRules;
 import uk.countersign.connectors.PlatformSettings;
+import uk.countersign.connectors.VideoRules;
 
 /** What Instagram takes, as far as can be told without asking it. */
-record InstagramLimits(int mostCharacters, int mostHashtags, int mostMentions, int narrowest, PictureRules pictures) {
+record InstagramLimits(
+        int mostCharacters,
+        int mostHashtags,
+        int mostMentions,
+        int narrowest,
+        PictureRules pictures,
+        VideoRules video) {
 
     static final Set<String> OPTIONS = Set.of(
             "max-characters",
@@ -22,7 +30,9 @@ record InstagramLimits(int mostCharacters, int mostHashtags, int mostMentions, i
             "min-width",
             "max-pictures",
             "max-picture-bytes",
-            "max-alt-characters");
+            "max-alt-characters",
+            "max-video-bytes",
+            "max-video-seconds");
 
     private static final Pattern HASHTAG = Pattern.compile("[#\\uFF03][\\p{L}\\p{M}\\p{N}_]+");
     private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}._%+-])@[\\p{L}\\p{N}_.]+");
@@ -41,16 +51,26 @@ record InstagramLimits(int mostCharacters, int mostHashtags, int mostMentions, i
                         Set.of("image/jpeg"),
                         settings.number("max-pictures", 10),
                         settings.number("max-picture-bytes", 8_000_000),
-                        settings.number("max-alt-characters", 1_000)));
+                        settings.number("max-alt-characters", 1_000)),
+                new VideoRules(
+                        "Instagram",
+                        Set.of("video/mp4", "video/quicktime"),
+                        settings.number("max-video-bytes", 300_000_000),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(settings.number("max-video-seconds", 900))));
     }
 
     List<String> objections(OutgoingPost post) {
-        var found = new ArrayList<>(pictures.objections(post.media()));
+        var found = new ArrayList<String>();
         if (post.media().isEmpty()) {
-            found.add("Instagram takes no post without a picture.");
+            found.add("Instagram takes no post without a picture or a video.");
+        }
+        if (post.media().size() > pictures.mostPictures()) {
+            found.add("Instagram takes at most " + pictures.mostPictures() + " pictures in a post; this one has "
+                    + post.media().size() + ".");
         }
         for (var i = 0; i < post.media().size(); i++) {
-            found.addAll(objections("Picture " + (i + 1), post.media().get(i)));
+            found.addAll(objections(i + 1, post.media().get(i)));
         }
         var text = post.text();
         tooMany(text.codePointCount(0, text.length()), mostCharacters, "characters")
@@ -68,12 +88,24 @@ record InstagramLimits(int mostCharacters, int mostHashtags, int mostMentions, i
                 : Optional.empty();
     }
 
-    private List<String> objections(String which, OutgoingMedia picture) {
+    private List<String> objections(int number, OutgoingMedia one) {
+        var which = (one.isVideo() ? "Video " : "Picture ") + number;
         var found = new ArrayList<String>();
-        if (picture.address().isEmpty()) {
-            found.add(which + " has no public address. Instagram fetches pictures itself, so the public address of"
-                    + " this server must be set.");
+        if (one.address().isEmpty()) {
+            found.add(which + " has no public address. Instagram fetches " + (one.isVideo() ? "videos" : "pictures")
+                    + " itself, so the public address of this server must be set.");
         }
+        if (one.isVideo()) {
+            found.addAll(video.objections(which, one));
+        } else {
+            found.addAll(pictures.objections(which, one));
+            found.addAll(shape(which, one));
+        }
+        return found;
+    }
+
+    private List<String> shape(String which, OutgoingMedia picture) {
+        var found = new ArrayList<String>();
         try (var stream = ImageIO.createImageInputStream(picture.file().toFile())) {
             if (stream == null) {
                 return found;

@@ -2,6 +2,7 @@ package uk.countersign.connectors.transport;
 
 import uk.countersign.connectors.Identity;
 import uk.countersign.connectors.Lookup;
+import uk.countersign.connectors.Moderated;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.Preparation;
 import uk.countersign.connectors.Removal;
@@ -31,7 +32,27 @@ public final class Endings {
     public static Removal removing(Outcome.Unaccepted why, String byHand) {
         return why instanceof Outcome.Refused refused
                 ? new Removal.Refused(refused.message() + " " + byHand)
-                : new Removal.Unknown(why.message() + " Whether the post is gone is not known.");
+                : new Removal.Unknown(why.message() + " Whether it is gone is not known.");
+    }
+
+    /** For hiding and showing comments, which may be done again; {@code byHand} says how a person can do it. */
+    public static Moderated moderating(Outcome.Unaccepted why, String byHand) {
+        return why instanceof Outcome.Refused refused
+                ? new Moderated.Refused(refused.message() + " " + byHand)
+                : new Moderated.Unknown(why.message() + " Try again in a while.");
+    }
+
+    /** For deleting comments. */
+    public static Moderated moderating(Removal removal) {
+        if (removal instanceof Removal.Removed) {
+            return new Moderated.Done();
+        }
+        if (removal instanceof Removal.Absent) {
+            return new Moderated.Absent();
+        }
+        return removal instanceof Removal.Refused refused
+                ? new Moderated.Refused(refused.message())
+                : new Moderated.Unknown(((Removal.Unknown) removal).message());
     }
 
     /** For reading posts back. */

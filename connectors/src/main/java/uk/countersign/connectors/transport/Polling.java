@@ -18,11 +18,20 @@ public record Polling(Duration every, int times) {
 
     public static final String TIMES = "poll-times";
 
+    public static final String VIDEO_TIMES = "video-poll-times";
+
     /** As the options {@code poll-every-ms} and {@code poll-times} say. */
     public static Polling from(PlatformSettings settings, Duration usualEvery, int usualTimes) {
         return new Polling(
                 Duration.ofMillis(settings.number(EVERY, (int) usualEvery.toMillis())),
                 settings.number(TIMES, usualTimes));
+    }
+
+    /** As the options {@code poll-every-ms} and {@code video-poll-times} say. */
+    public static Polling forVideos(PlatformSettings settings, Duration usualEvery, int usualTimes) {
+        return new Polling(
+                Duration.ofMillis(settings.number(EVERY, (int) usualEvery.toMillis())),
+                settings.number(VIDEO_TIMES, usualTimes));
     }
 
     /** The first answer that {@code look} gives; empty when it gave none or the thread was interrupted. */

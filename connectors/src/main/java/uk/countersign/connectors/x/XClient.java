@@ -2,8 +2,10 @@ package uk.countersign.connectors.x;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -16,7 +18,7 @@ import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.transport.Answer;
 import uk.countersign.connectors.transport.Exchange;
-import uk.countersign.connectors.transport.Picture;
+import uk.countersign.connectors.transport.MediaFile;
 import uk.countersign.connectors.transport.RemoteId;
 import uk.countersign.connectors.transport.Reply;
 import uk.countersign.connectors.transport.Transport;
@@ -39,11 +41,14 @@ final class XClient {
         answers = new XAnswers(clock);
     }
 
-    /** Shows a post; gives its id. */
-    Reply<String> createPost(Account account, String text, List<String> mediaIds) {
-        Map<String, Object> post = mediaIds.isEmpty()
-                ? Map.of("text", text)
-                : Map.of("text", text, "media", Map.of("media_ids", mediaIds));
+    /** Shows a post, as an answer to another where one is given; gives its id. */
+    Reply<String> createPost(Account account, String text, List<String> mediaIds, Optional<String> answered) {
+        var post = new LinkedHashMap<String, Object>();
+        post.put("text", text);
+        if (!mediaIds.isEmpty()) {
+            post.put("media", Map.of("media_ids", mediaIds));
+        }
+        answered.ifPresent(id -> post.put("reply", Map.of("in_reply_to_tweet_id", id)));
         return answers.object(account, post(account, "tweets", json(post))).then(XClient::made);
     }
 
@@ -79,29 +84,48 @@ final class XClient {
         return answers.object(account, send(account, new Request.Builder().url(address.build())));
     }
 
+    /** A page of what the last days' posts hold that a search finds, newest first. */
+    Reply<JsonNode> search(Account account, Map<String, String> parameters) {
+        var address = address("tweets/search/recent").newBuilder();
+        parameters.forEach(address::addQueryParameter);
+        return answers.object(account, send(account, new Request.Builder().url(address.build())));
+    }
+
+    /** Hides a reply to one of the account's posts, or shows it again; gives whether it is hidden now. */
+    Reply<Boolean> hide(Account account, String id, boolean hidden) {
+        var call =
+                new Request.Builder().url(address("tweets/" + id + "/hidden")).put(json(Map.of("hidden", hidden)));
+        return answers.object(account, send(account, call)).then(object -> {
+            var now = object.path("data").path("hidden");
+            return now.isBoolean()
+                    ? new Reply.Good<>(now.asBoolean())
+                    : new Reply.Bad<>(new Outcome.Unknown("X did not say whether the reply is hidden."));
+        });
+    }
+
     /** Whose account it is. */
     Reply<JsonNode> me(Account account) {
-        var me = address("users/me")
+        var address = address("users/me")
                 .newBuilder()
                 .addQueryParameter("user.fields", "profile_image_url")
                 .build();
-        return answers.object(account, send(account, new Request.Builder().url(me)))
+        return answers.object(account, send(account, new Request.Builder().url(address)))
                 .then(object -> new Reply.Good<>(object.path("data")));
     }
 
-    /** Begins an upload; gives the id that the picture will have. */
+    /** Begins an upload; gives the id that the picture or video will have. */
     Reply<String> beginUpload(Account account, String mediaType, String category, long bytes) {
         var begin = json(Map.of("media_type", mediaType, "media_category", category, "total_bytes", bytes));
         return answers.object(account, post(account, "media/upload/initialize", begin))
                 .then(XClient::made);
     }
 
-    /** Sends a part of a picture. */
-    Reply<Boolean> append(Account account, String id, int segment, byte[] bytes, int from, int to) {
+    /** Sends a part of it. */
+    Reply<Boolean> append(Account account, String id, int segment, byte[] bytes) {
         var form = new MultipartBody.Builder()
                 .setType(MultipartBody.FORM)
                 .addFormDataPart("segment_index", String.valueOf(segment))
-                .addPart(Picture.part("media", bytes, from, to, "application/octet-stream"))
+                .addPart(MediaFile.part("media", bytes, "application/octet-stream"))
                 .build();
         return answers.done(account, post(account, "media/upload/" + id + "/append", form));
     }

@@ -10,8 +10,10 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Connector;
+import uk.countersign.connectors.Grant;
 import uk.countersign.connectors.Identity;
 import uk.countersign.connectors.Lookup;
+import uk.countersign.connectors.Moderation;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingPost;
 import uk.countersign.connectors.Past;
@@ -25,15 +27,18 @@ import uk.countersign.connectors.transport.Endings;
 import uk.countersign.connectors.transport.Permalink;
 import uk.countersign.connectors.transport.Polling;
 import uk.countersign.connectors.transport.RemoteId;
+import uk.countersign.connectors.transport.WebAddress;
 
 /**
- * An account on X. Pictures go up first and are seen by nobody; the post that names them is the one visible call.
+ * An account on X. Pictures and videos go up first and are seen by nobody; the post that names them is the one visible
+ * call.
  *
  * <p>Secrets: {@code consumer_key}, {@code consumer_secret}, {@code access_token}, {@code access_token_secret}; or
  * {@code bearer_token} with {@code refresh_token} and {@code expires_at}.
  * Options: {@code permalink}, {@code fields-parameter} (X's older or newer name for it), {@code upload-part-bytes},
- * {@code poll-every-ms}, {@code poll-times} and the limits, {@code max-characters}, {@code max-pictures},
- * {@code max-picture-bytes}, {@code max-gif-bytes}, {@code max-alt-characters}.
+ * {@code poll-every-ms}, {@code poll-times}, {@code video-poll-times} and the limits, {@code max-characters},
+ * {@code max-pictures}, {@code max-picture-bytes}, {@code max-gif-bytes}, {@code max-alt-characters},
+ * {@code max-video-bytes}, {@code max-video-seconds}.
  */
 public final class XConnector implements Connector {
 
@@ -41,31 +46,49 @@ public final class XConnector implements Connector {
     public static final String PLATFORM = "x";
 
     private static final String BY_HAND =
-            "To delete it by hand: sign in to X, open the post, choose the three dots on" + " it, then \"Delete\".";
+            "To delete it by hand: sign in to X, open the post, choose the three dots on it, then \"Delete\".";
 
     private final XClient x;
     private final XUpload upload;
     private final XTimeline timeline;
     private final XPast past;
+    private final XReplies replies;
     private final XLimits limits;
     private final Permalink permalink;
 
     public XConnector(PlatformSettings settings, Clock clock) {
         var options = new HashSet<>(XLimits.OPTIONS);
-        options.addAll(Set.of(Permalink.OPTION, "fields-parameter", "upload-part-bytes", Polling.EVERY, Polling.TIMES));
+        options.addAll(Set.of(
+                Permalink.OPTION,
+                "fields-parameter",
+                "upload-part-bytes",
+                Polling.EVERY,
+                Polling.TIMES,
+                Polling.VIDEO_TIMES));
         settings.knowing(options);
         x = new XClient(settings, clock);
         permalink = Permalink.from(settings, "https://x.com/{handle}/status/{id}");
+        var second = Duration.ofSeconds(1);
         upload = new XUpload(
-                x, Polling.from(settings, Duration.ofSeconds(1), 30), settings.number("upload-part-bytes", 1 << 20));
-        timeline = new XTimeline(x, permalink, settings.text("fields-parameter", "tweet.fields"));
-        past = new XPast(x, timeline, settings.text("fields-parameter", "tweet.fields"));
+                x,
+                Polling.from(settings, second, 30),
+                Polling.forVideos(settings, second, 120),
+                settings.number("upload-part-bytes", 1 << 20));
+        var fieldsParameter = settings.text("fields-parameter", "tweet.fields");
+        timeline = new XTimeline(x, permalink, fieldsParameter);
+        past = new XPast(x, timeline, fieldsParameter);
+        replies = new XReplies(x, permalink, fieldsParameter);
         limits = XLimits.from(settings);
     }
 
     @Override
     public String platform() {
         return PLATFORM;
+    }
+
+    @Override
+    public boolean chains() {
+        return true;
     }
 
     @Override
@@ -93,7 +116,8 @@ public final class XConnector implements Connector {
         if (prepared.mediaIds().size() != post.media().size()) {
             return new Outcome.NotSent("Not all of this post's pictures are uploaded.");
         }
-        return x.createPost(account, post.text(), prepared.mediaIds())
+        var before = post.follows().stream().reduce((earlier, last) -> last);
+        return x.createPost(account, post.text(), prepared.mediaIds(), before)
                 .either(id -> new Outcome.Accepted(id, permalink.of(account, id)), Endings::sending);
     }
 
@@ -140,6 +164,11 @@ public final class XConnector implements Connector {
     }
 
     @Override
+    public Optional<Moderation> moderation() {
+        return Optional.of(replies);
+    }
+
+    @Override
     public Identity identify(Account account) {
         return account.lacking(XSignature.needed(account))
                 .<Identity>map(Identity.Rejected::new)
@@ -150,8 +179,12 @@ public final class XConnector implements Connector {
         var handle = me.path("username").asString("");
         return RemoteId.in(me, "id")
                 .filter(id -> !handle.isEmpty())
-                .<Identity>map(
-                        id -> new Identity.Known(id, handle, me.path("name").asString(handle)))
+                .<Identity>map(id -> new Identity.Known(
+                        id,
+                        handle,
+                        me.path("name").asString(handle),
+                        WebAddress.in(me, "profile_image_url"),
+                        Grant.UNTOLD))
                 .orElseGet(() -> new Identity.Unavailable("X did not say whose account this is."));
     }
 }

@@ -45,7 +45,7 @@ final class XLikeness {
         return sent.equals(seen) || sent.matches(pattern.toString());
     }
 
-    private static String withoutHtml(String text) {
+    static String withoutHtml(String text) {
         return text.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")

@@ -1,6 +1,7 @@
 package uk.countersign.connectors.x;
 
 import com.twitter.twittertext.TwitterTextParser;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,12 +9,19 @@ import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.OutgoingPost;
 import uk.countersign.connectors.PictureRules;
 import uk.countersign.connectors.PlatformSettings;
+import uk.countersign.connectors.VideoRules;
 
 /** What X takes, as far as can be told without asking it. Length is counted as X counts it. */
-record XLimits(int mostCharacters, PictureRules pictures, PictureRules animation) {
+record XLimits(int mostCharacters, PictureRules pictures, PictureRules animation, VideoRules video) {
 
-    static final Set<String> OPTIONS =
-            Set.of("max-characters", "max-pictures", "max-picture-bytes", "max-gif-bytes", "max-alt-characters");
+    static final Set<String> OPTIONS = Set.of(
+            "max-characters",
+            "max-pictures",
+            "max-picture-bytes",
+            "max-gif-bytes",
+            "max-alt-characters",
+            "max-video-bytes",
+            "max-video-seconds");
 
     private static final int USUAL_CHARACTERS = 280;
 
@@ -27,17 +35,17 @@ record XLimits(int mostCharacters, PictureRules pictures, PictureRules animation
                         settings.number("max-pictures", 4),
                         settings.number("max-picture-bytes", 5_000_000),
                         alt),
-                new PictureRules("X", Set.of("image/gif"), 1, settings.number("max-gif-bytes", 15_000_000), alt));
+                new PictureRules("X", Set.of("image/gif"), 1, settings.number("max-gif-bytes", 15_000_000), alt),
+                new VideoRules(
+                        "X",
+                        Set.of("video/mp4", "video/quicktime"),
+                        settings.number("max-video-bytes", 512_000_000),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(settings.number("max-video-seconds", 140))));
     }
 
     List<String> objections(OutgoingPost post) {
-        var animated = post.media().stream().map(OutgoingMedia::mediaType).anyMatch("image/gif"::equals);
-        var found = new ArrayList<String>();
-        if (animated && post.media().size() > 1) {
-            found.add("X takes a GIF only by itself, without other pictures.");
-        } else {
-            found.addAll((animated ? animation : pictures).objections(post.media()));
-        }
+        var found = new ArrayList<>(objections(post.media()));
         if (post.text().isBlank() && post.media().isEmpty()) {
             found.add("There is nothing to post.");
         }
@@ -51,5 +59,16 @@ record XLimits(int mostCharacters, PictureRules pictures, PictureRules animation
                     + ", as X counts them.");
         }
         return List.copyOf(found);
+    }
+
+    private List<String> objections(List<OutgoingMedia> media) {
+        var moving = media.stream().anyMatch(OutgoingMedia::isVideo);
+        var animated = media.stream().map(OutgoingMedia::mediaType).anyMatch("image/gif"::equals);
+        if ((moving || animated) && media.size() > 1) {
+            return List.of("X takes a " + (moving ? "video" : "GIF") + " only by itself, without other pictures.");
+        }
+        return moving
+                ? video.objections("The video", media.get(0))
+                : (animated ? animation : pictures).objections(media);
     }
 }

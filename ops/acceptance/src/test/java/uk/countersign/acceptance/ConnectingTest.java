@@ -21,7 +21,7 @@ class ConnectingTest {
             demo.platforms().open("x", "OakfieldNews", "Oakfield News");
             try (var admin = chromium.visitor(demo, screen)) {
                 admin.signInAs("Mrs Hart");
-                admin.goTo("Accounts");
+                admin.open("/settings/accounts");
                 admin.photograph(screen.id() + "-accounts-1-list");
                 denies(admin);
                 connects(admin, screen);
@@ -71,7 +71,7 @@ class ConnectingTest {
     }
 
     private static void isNotConnectedTwice(Visitor admin) {
-        admin.goTo("Accounts");
+        admin.open("/settings/accounts");
         leave(admin, "X");
         admin.page().getByLabel("Oakfield News").check();
         admin.button("Allow").click();

@@ -47,7 +47,16 @@ final class Tokens {
                     .put("data_access_expires_at", 0)
                     .put("profile_id", account.id());
             var scopes = data.putArray("scopes");
-            (account.platform() == Platform.INSTAGRAM ? INSTAGRAM_SCOPES : PAGE_SCOPES).forEach(scopes::add);
+            if (account.platform() != Platform.INSTAGRAM) {
+                PAGE_SCOPES.forEach(scopes::add);
+            }
+            // A page's token opens the Instagram account that belongs to it as well.
+            if (account.platform() == Platform.INSTAGRAM
+                    || store.read(state -> Linked.instagram(state, account)).isPresent()) {
+                INSTAGRAM_SCOPES.stream()
+                        .filter(scope -> account.platform() == Platform.INSTAGRAM || !PAGE_SCOPES.contains(scope))
+                        .forEach(scopes::add);
+            }
         });
         if (owner.isEmpty()) {
             data.putObject("error").put("code", 190).put("message", "Invalid OAuth access token.");

@@ -1,0 +1,51 @@
+package uk.countersign.web;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import uk.countersign.school.Role;
+import uk.countersign.security.SignedIn;
+
+/** The page that leads to every setting that a member may read. */
+@Page
+class SettingsController {
+
+    private static final List<Link> LINKS = List.of(
+            new Link(
+                    "/settings/accounts",
+                    "send",
+                    "Accounts",
+                    "Your school’s official accounts: connecting them, and what really stands on them.",
+                    Set.of(Role.ADMIN, Role.APPROVER, Role.AUDITOR, Role.SAFEGUARDING_LEAD)),
+            new Link(
+                    "/settings/policy",
+                    "scale",
+                    "Policy",
+                    "Which rules drafts are checked by, and what passes as the school’s own.",
+                    Set.of(Role.ADMIN, Role.APPROVER, Role.AUDITOR)),
+            new Link(
+                    "/settings/reader",
+                    "book-open",
+                    "The reader",
+                    "What your approvers’ decisions teach it.",
+                    Set.of(Role.ADMIN, Role.APPROVER, Role.AUDITOR)));
+
+    /**
+     * A page of settings.
+     *
+     * @param says in one line what is done there
+     * @param roles whoever has one of them may read it
+     */
+    record Link(String href, String icon, String title, String says, Set<Role> roles) {}
+
+    @GetMapping("/settings")
+    String settings(SignedIn viewer, Model model) {
+        model.addAttribute(
+                "links",
+                LINKS.stream()
+                        .filter(link -> link.roles().stream().anyMatch(viewer::may))
+                        .toList());
+        return "settings";
+    }
+}
