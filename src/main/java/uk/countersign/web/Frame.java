@@ -19,9 +19,13 @@ record Frame(
         boolean mayPause,
         boolean readsPolicy,
         boolean readsAccounts,
+        List<OtherSchool> otherSchools,
         String policyBroken,
         String pause,
         String pauseReason) {
+
+    /** Another school in which the member has a role. */
+    record OtherSchool(String id, String name) {}
 
     /**
      * A place in the navigation.

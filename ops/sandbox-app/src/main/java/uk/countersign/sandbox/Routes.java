@@ -1,6 +1,7 @@
 package uk.countersign.sandbox;
 
 import java.time.Clock;
+import uk.countersign.sandbox.bluesky.BlueskyApi;
 import uk.countersign.sandbox.consent.Avatar;
 import uk.countersign.sandbox.consent.ConsentPages;
 import uk.countersign.sandbox.consent.Consents;
@@ -9,6 +10,7 @@ import uk.countersign.sandbox.graph.GraphApi;
 import uk.countersign.sandbox.http.Json;
 import uk.countersign.sandbox.http.Reply;
 import uk.countersign.sandbox.http.Request;
+import uk.countersign.sandbox.mastodon.MastodonApi;
 import uk.countersign.sandbox.record.Ids;
 import uk.countersign.sandbox.record.Limits;
 import uk.countersign.sandbox.record.Store;
@@ -21,6 +23,8 @@ final class Routes {
     private final Admin admin;
     private final XApi x;
     private final GraphApi graph;
+    private final BlueskyApi bluesky;
+    private final MastodonApi mastodon;
     private final Timeline timeline;
     private final ConsentPages consent;
 
@@ -30,6 +34,8 @@ final class Routes {
         this.admin = new Admin(store, faults, new Registry(store, ids, clock));
         this.x = new XApi(store, ids, clock, faults, limits, consents);
         this.graph = new GraphApi(store, ids, clock, faults, limits, consents);
+        this.bluesky = new BlueskyApi(store, clock, faults);
+        this.mastodon = new MastodonApi(store, ids, clock, faults);
         this.timeline = new Timeline(store, faults);
     }
 
@@ -38,6 +44,8 @@ final class Routes {
                 .or(() -> Avatar.answer(request))
                 .or(() -> request.below("/x/2").or(() -> request.below("/2")).map(x::answer))
                 .or(() -> request.below("/graph").map(graph::answer))
+                .or(() -> request.below("/bluesky/xrpc").map(bluesky::answer))
+                .or(() -> request.below("/mastodon/api").map(mastodon::answer))
                 .or(() -> request.below("/sandbox").flatMap(admin::answer))
                 .or(() -> timeline.answer(request))
                 .orElseGet(() -> unknown(request));
