@@ -18,8 +18,12 @@ interface PlatformContract {
     default void saysWhoseAccountTheCredentialsOpen() {
         var identity = connector().identify(account());
 
-        assertThat(identity)
-                .isEqualTo(new Identity.Known(account().remoteId(), account().handle(), place().displayName()));
+        assertThat(identity).isInstanceOfSatisfying(Identity.Known.class, known -> {
+            assertThat(known.remoteId()).isEqualTo(account().remoteId());
+            assertThat(known.handle()).isEqualTo(account().handle());
+            assertThat(known.displayName()).isEqualTo(place().displayName());
+            assertThat(known.grant().missing()).isEmpty();
+        });
     }
 
     @Test

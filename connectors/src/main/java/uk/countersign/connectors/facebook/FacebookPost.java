@@ -2,8 +2,8 @@ package uk.countersign.connectors.facebook;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.RemotePost;
 import uk.countersign.connectors.graph.GraphPosts;

@@ -288,9 +288,10 @@ class AccountsTest {
                     () -> rig.get(AccountPosts.class)
                             .acknowledge(Key.of(channel), stranger.remoteId(), rig.actor(SampleRecord.ADMIN)));
             platforms.deleteAs("x", "hilltop", rig.post(ours).remoteId().orElseThrow());
-            compareUntil(rig, channel, () -> !rig.get(VanishedPosts.class)
-                    .of(SampleRecord.SCHOOL)
-                    .isEmpty());
+            compareUntil(
+                    rig,
+                    channel,
+                    () -> !rig.get(VanishedPosts.class).of(SampleRecord.SCHOOL).isEmpty());
             rig.get(Comparing.class).compare(channel);
             assertThat(rig.get(AccountPosts.class).strangers(SampleRecord.SCHOOL))
                     .isEmpty();
@@ -300,9 +301,12 @@ class AccountsTest {
     }
 
     private static List<AccountPost> comparedUntilFound(Rig rig, Channel channel) {
-        compareUntil(rig, channel, () -> !rig.get(AccountPosts.class)
-                .strangers(SampleRecord.SCHOOL)
-                .isEmpty());
+        compareUntil(
+                rig,
+                channel,
+                () -> !rig.get(AccountPosts.class)
+                        .strangers(SampleRecord.SCHOOL)
+                        .isEmpty());
         return rig.get(AccountPosts.class).strangers(SampleRecord.SCHOOL);
     }
 

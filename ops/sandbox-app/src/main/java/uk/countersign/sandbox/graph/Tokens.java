@@ -18,10 +18,14 @@ final class Tokens {
 
     private static final long SIXTY_DAYS = 60L * 24 * 60 * 60;
 
-    private static final List<String> PAGE_SCOPES =
-            List.of("pages_show_list", "pages_read_engagement", "pages_manage_posts", "pages_manage_engagement");
-    private static final List<String> INSTAGRAM_SCOPES =
-            List.of("instagram_basic", "instagram_content_publish", "pages_read_engagement");
+    private static final List<String> PAGE_SCOPES = List.of(
+            "pages_show_list",
+            "pages_read_engagement",
+            "pages_manage_posts",
+            "pages_manage_engagement",
+            "pages_read_user_content");
+    private static final List<String> INSTAGRAM_SCOPES = List.of(
+            "instagram_basic", "instagram_content_publish", "instagram_manage_comments", "pages_read_engagement");
 
     private final Store store;
     private final GraphCaller caller;
