@@ -7,6 +7,7 @@ import static uk.countersign.testing.SampleRecord.AUTHOR;
 import static uk.countersign.testing.SampleRecord.SCHOOL;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +125,12 @@ class RehearsalTest {
     }
 
     private static Reach reach(String publicUrl, String instagram) {
-        var address =
-                new PlatformAddress(URI.create(instagram), Duration.ofSeconds(5), Duration.ofSeconds(5), Map.of());
-        return new Reach(publicUrl, new PlatformsSettings(Map.of("instagram", address)));
+        var address = new PlatformAddress(
+                instagram,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Map.of(),
+                new PlatformsSettings.RegisteredApp("", "", "", List.of()));
+        return new Reach(publicUrl, new PlatformsSettings(Path.of("data"), Map.of("instagram", address)));
     }
 }

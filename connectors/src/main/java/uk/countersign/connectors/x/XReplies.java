@@ -45,7 +45,7 @@ record XReplies(XClient x, Permalink permalink, String fieldsParameter) implemen
 
     @Override
     public Comments comments(Account account, String postId) {
-        var lacking = Credentials.lacking(account, XSignature.SECRETS);
+        var lacking = Credentials.lacking(account, XSignature.needed(account));
         if (lacking.isPresent()) {
             return new Comments.Unavailable(lacking.get().message());
         }
@@ -125,7 +125,7 @@ record XReplies(XClient x, Permalink permalink, String fieldsParameter) implemen
     }
 
     private Moderated hidden(Account account, String commentId, boolean wanted) {
-        var lacking = Credentials.lacking(account, XSignature.SECRETS);
+        var lacking = Credentials.lacking(account, XSignature.needed(account));
         if (lacking.isPresent()) {
             return new Moderated.Refused(lacking.get().message());
         }
@@ -147,7 +147,7 @@ record XReplies(XClient x, Permalink permalink, String fieldsParameter) implemen
 
     @Override
     public Outcome reply(Account account, String commentId, String text) {
-        var lacking = Credentials.lacking(account, XSignature.SECRETS);
+        var lacking = Credentials.lacking(account, XSignature.needed(account));
         if (lacking.isPresent()) {
             return lacking.get();
         }

@@ -3,6 +3,7 @@ package uk.countersign.sandbox.graph;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Function;
+import uk.countersign.sandbox.consent.Consents;
 import uk.countersign.sandbox.faults.Faults;
 import uk.countersign.sandbox.faults.Operation;
 import uk.countersign.sandbox.http.Refusal;
@@ -31,11 +32,11 @@ public final class GraphApi {
     private final InstagramContainers containers;
     private final InstagramPosts instagram;
 
-    public GraphApi(Store store, Ids ids, Clock clock, Faults faults, Limits limits) {
+    public GraphApi(Store store, Ids ids, Clock clock, Faults faults, Limits limits, Consents consents) {
         this.store = store;
         this.faults = faults;
         this.caller = new GraphCaller(store);
-        this.tokens = new Tokens(store, caller);
+        this.tokens = new Tokens(store, caller, consents);
         this.views = new Views(store);
         this.posts = new FacebookPosts(store, ids, clock);
         this.photos = new FacebookPhotos(store, ids, clock, posts);
@@ -105,6 +106,7 @@ public final class GraphApi {
                         Operation.TOKEN,
                         new GraphProblems(Platform.FACEBOOK),
                         () -> tokens.exchange(call));
+            case "GET accounts" -> tokens.accounts(call);
             case "POST feed" -> facebook(call, Operation.CREATE_POST, page -> posts.feed(page, call));
             case "POST photos" ->
                 facebook(

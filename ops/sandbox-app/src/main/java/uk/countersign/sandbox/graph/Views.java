@@ -2,6 +2,7 @@ package uk.countersign.sandbox.graph;
 
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
+import uk.countersign.sandbox.consent.Avatar;
 import uk.countersign.sandbox.http.Json;
 import uk.countersign.sandbox.record.Account;
 import uk.countersign.sandbox.record.Picture;
@@ -29,10 +30,10 @@ final class Views {
                 .text("username", account::handle)
                 .text("link", () -> call.request().origin() + "/#a-" + account.id())
                 .text("user_id", account::id)
-                .text("profile_picture_url", () -> portrait(call, account))
+                .text("profile_picture_url", () -> Avatar.address(call.request(), account.id()))
                 .node("picture", () -> {
                     var json = Json.object();
-                    json.putObject("data").put("url", portrait(call, account)).put("is_silhouette", false);
+                    json.putObject("data").put("url", Avatar.address(call.request(), account.id())).put("is_silhouette", false);
                     return json;
                 })
                 .json();
@@ -102,7 +103,7 @@ final class Views {
                         () -> store.read(state -> state.account(post.account()))
                                 .map(Account::handle)
                                 .orElse(""))
-                .node("children", () -> children(several ? post.pictures() : List.of()))
+                .node("children", () -> children(call, several ? post.pictures() : List.of()))
                 .json();
     }
 
@@ -116,10 +117,11 @@ final class Views {
                 .isPresent();
     }
 
-    private ObjectNode children(List<String> pictures) {
+    private ObjectNode children(GraphCall call, List<String> pictures) {
         var json = Json.object();
         var data = json.putArray("data");
-        pictures.forEach(id -> data.addObject().put("id", id));
+        pictures.forEach(
+                id -> data.addObject().put("id", id).put("media_type", isVideo(id) ? "VIDEO" : "IMAGE").put("media_url", address(call, id)));
         return json;
     }
 
@@ -160,10 +162,6 @@ final class Views {
 
     private String altText(String picture) {
         return store.read(state -> state.picture(picture)).map(Picture::altText).orElse("");
-    }
-
-    private static String portrait(GraphCall call, Account account) {
-        return call.request().origin() + "/portraits/" + account.id() + ".jpg";
     }
 
     private static String first(GraphCall call, Post post) {

@@ -2,6 +2,7 @@ package uk.countersign.sandbox.x;
 
 import java.time.Clock;
 import java.util.function.Function;
+import uk.countersign.sandbox.consent.Consents;
 import uk.countersign.sandbox.faults.Faults;
 import uk.countersign.sandbox.faults.Operation;
 import uk.countersign.sandbox.http.Refusal;
@@ -26,7 +27,7 @@ public final class XApi {
     private final XMedia media;
     private final XTokens tokens;
 
-    public XApi(Store store, Ids ids, Clock clock, Faults faults, Limits limits) {
+    public XApi(Store store, Ids ids, Clock clock, Faults faults, Limits limits, Consents consents) {
         this.faults = faults;
         this.problems = new XProblems(clock);
         this.caller = new XCaller(store, clock);
@@ -35,7 +36,7 @@ public final class XApi {
         this.timeline = new XTimeline(store);
         this.replies = new XReplies(store, clock);
         this.media = new XMedia(store, ids, clock);
-        this.tokens = new XTokens(store, ids);
+        this.tokens = new XTokens(store, ids, consents);
     }
 
     /** Answers a call whose path begins after {@code /2}. */
@@ -80,7 +81,7 @@ public final class XApi {
     private Reply users(Request request) {
         var path = request.segments();
         if (path.size() == 2 && path.get(1).equals("me")) {
-            return counted(request, Operation.TOKEN, Rates.Kind.ME, timeline::me);
+            return counted(request, Operation.TOKEN, Rates.Kind.ME, account -> timeline.me(request, account));
         }
         if (path.size() == 3 && path.get(2).equals("tweets")) {
             return read(request, account -> timeline.postsOf(request, path.get(1)));
@@ -93,7 +94,7 @@ public final class XApi {
 
     private Reply token(Request request) {
         return request.path().equals("/oauth2/token")
-                ? faults.around(Platform.X, Operation.TOKEN, problems, () -> tokens.renew(request))
+                ? faults.around(Platform.X, Operation.TOKEN, problems, () -> tokens.give(request))
                 : unknown(request);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import uk.countersign.sandbox.consent.Avatar;
 import uk.countersign.sandbox.http.Json;
 import uk.countersign.sandbox.http.Parameters;
 import uk.countersign.sandbox.http.Reply;
@@ -23,13 +24,13 @@ final class XTimeline {
         this.store = store;
     }
 
-    Reply me(Account account) {
+    Reply me(Request request, Account account) {
         var json = Json.object();
         json.putObject("data")
                 .put("id", account.id())
                 .put("name", account.name())
                 .put("username", account.handle())
-                .put("profile_image_url", "https://pbs.twimg.com/profile_images/" + account.id() + "/normal.jpg");
+                .put("profile_image_url", Avatar.address(request, account.id()));
         return Reply.json(200, json);
     }
 
