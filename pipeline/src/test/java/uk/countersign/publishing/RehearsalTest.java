@@ -7,6 +7,7 @@ import static uk.countersign.testing.SampleRecord.AUTHOR;
 import static uk.countersign.testing.SampleRecord.SCHOOL;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +87,16 @@ class RehearsalTest {
             assertThat(answer.refusals()).isEmpty();
             assertThat(answer.doubts()).singleElement().asString().contains("An admin has to connect it");
         });
-        assertThat(tried("Well sung!", "gone", "website")).allSatisfy(answer -> {
+        assertThat(tried("Well sung!", "gone")).singleElement().satisfies(answer -> {
             assertThat(answer.refusals()).singleElement().asString().contains("Drop it from this draft");
+        });
+    }
+
+    @Test
+    void aFolderForTheWebsiteTakesWhatItIsGiven() {
+        assertThat(tried("Well sung!", "website")).singleElement().satisfies(answer -> {
+            assertThat(answer.refusals()).isEmpty();
+            assertThat(answer.platform()).isEqualTo("Website");
         });
     }
 
@@ -122,8 +131,7 @@ class RehearsalTest {
     }
 
     private static Reach reach(String publicUrl, String instagram) {
-        var address = new PlatformAddress(
-                URI.create(instagram), Duration.ofSeconds(5), Duration.ofSeconds(5), Map.of());
-        return new Reach(publicUrl, new PlatformsSettings(Map.of("instagram", address)));
+        var address = new PlatformAddress(instagram, Duration.ofSeconds(5), Duration.ofSeconds(5), Map.of());
+        return new Reach(publicUrl, new PlatformsSettings(Path.of("data"), Map.of("instagram", address)));
     }
 }
