@@ -94,6 +94,14 @@ class RehearsalTest {
     }
 
     @Test
+    void aFolderForTheWebsiteTakesWhatItIsGiven() {
+        assertThat(tried("Well sung!", "website")).singleElement().satisfies(answer -> {
+            assertThat(answer.refusals()).isEmpty();
+            assertThat(answer.platform()).isEqualTo("Website");
+        });
+    }
+
+    @Test
     void whatWouldBeRefusedAtItsTimeIsRefusedAtTheSignature() {
         var draft = rig.screened(AUTHOR, LONG, Optional.empty(), "x");
         var refused = rig.decide(APPROVER, Decision.Kind.APPROVE, draft);
