@@ -25,12 +25,15 @@ import uk.countersign.school.Platform;
 import uk.countersign.school.QuietHours;
 import uk.countersign.school.School;
 import uk.countersign.school.Schools;
+import uk.countersign.school.SignInRules;
+import uk.countersign.school.SignInRulings;
 
 /** Writes the schools of the sample trust, with their accounts and registers. */
 @Component
 class SampleSchools {
 
     private final Schools schools;
+    private final SignInRulings rulings;
     private final Channels channels;
     private final ConsentRegister register;
     private final ConsentChanges consents;
@@ -39,12 +42,14 @@ class SampleSchools {
 
     SampleSchools(
             Schools schools,
+            SignInRulings rulings,
             Channels channels,
             ConsentRegister register,
             ConsentChanges consents,
             Vault vault,
             CalendarDays calendars) {
         this.schools = schools;
+        this.rulings = rulings;
         this.channels = channels;
         this.register = register;
         this.consents = consents;
@@ -66,6 +71,7 @@ class SampleSchools {
                         contacts,
                         sample.defaultChannels()),
                 Actor.COUNTERSIGN);
+        rulings.set(id, SignInRules.PASSWORD_ONLY, Actor.COUNTERSIGN);
     }
 
     void addAccount(

@@ -52,4 +52,13 @@ class PostgresqlRecordTest {
 
     @Nested
     class SecondReader implements SecondReaderContract {}
+
+    @Nested
+    class Delegations implements DelegationsContract {}
+
+    @Nested
+    class Staffing implements StaffingContract {}
+
+    @Nested
+    class WaysIn implements WaysInContract {}
 }
