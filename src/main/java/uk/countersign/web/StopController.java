@@ -95,8 +95,7 @@ class StopController {
     @PostMapping(path = "/pause", params = "everywhere")
     String pauseEverywhere(
             SignedIn viewer, @RequestParam(name = "reason", defaultValue = "") String reason, RedirectAttributes next) {
-        var schools =
-                stops.pauseEverywhere(members.membershipsOf(viewer.memberId()), viewer.actor(), reason.strip());
+        var schools = stops.pauseEverywhere(members.membershipsOf(viewer.memberId()), viewer.actor(), reason.strip());
         return said("Everything is paused in " + schools(schools) + ".", next);
     }
 
