@@ -20,9 +20,13 @@ record Frame(
         boolean mayPause,
         int mayPauseSchools,
         boolean readsPolicy,
+        List<OtherSchool> otherSchools,
         String policyBroken,
         String pause,
         String pauseReason) {
+
+    /** Another school in which the member has a role. */
+    record OtherSchool(String id, String name) {}
 
     /**
      * A place in the navigation.

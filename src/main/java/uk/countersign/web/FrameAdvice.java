@@ -12,8 +12,10 @@ import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
 import uk.countersign.school.Members;
 import uk.countersign.school.Pauses;
+import uk.countersign.school.Schools;
 import uk.countersign.screening.SchoolPolicies;
 import uk.countersign.security.SignedIn;
+import uk.countersign.web.Frame.OtherSchool;
 import uk.countersign.web.Frame.Place;
 
 /** Puts the frame around every page. */
@@ -23,13 +25,15 @@ class FrameAdvice {
     private final Drafts drafts;
     private final Pauses pauses;
     private final Members members;
+    private final Schools schools;
     private final SchoolPolicies policies;
     private final Clock clock;
 
-    FrameAdvice(Drafts drafts, Pauses pauses, Members members, SchoolPolicies policies, Clock clock) {
+    FrameAdvice(Drafts drafts, Pauses pauses, Members members, Schools schools, SchoolPolicies policies, Clock clock) {
         this.drafts = drafts;
         this.pauses = pauses;
         this.members = members;
+        this.schools = schools;
         this.policies = policies;
         this.clock = clock;
     }
@@ -50,10 +54,20 @@ class FrameAdvice {
                 may.pause(),
                 mayPauseSchools(viewer),
                 may.readPolicy(),
+                otherSchools(viewer),
                 policies.of(viewer.school()).broken().orElse(""),
                 pause.map(it -> members.get(it.memberId()).name() + " paused publishing, " + times.past(it.since()))
                         .orElse(""),
                 pause.map(Pauses.Pause::reason).orElse(""));
+    }
+
+    private List<OtherSchool> otherSchools(SignedIn viewer) {
+        return members.membershipsOf(viewer.memberId()).stream()
+                .filter(membership -> !membership.roles().isEmpty())
+                .filter(membership -> !membership.schoolId().equals(viewer.schoolId()))
+                .map(membership -> schools.get(membership.schoolId()))
+                .map(school -> new OtherSchool(school.id(), school.name()))
+                .toList();
     }
 
     private int mayPauseSchools(SignedIn viewer) {

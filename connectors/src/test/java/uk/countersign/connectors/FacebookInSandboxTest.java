@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connector to Facebook keeps the contract. */
-class FacebookInSandboxTest implements PlatformContract {
+class FacebookInSandboxTest implements SandboxContract {
 
     private SandboxedPlatform sandboxed;
 
@@ -21,7 +21,7 @@ class FacebookInSandboxTest implements PlatformContract {
     }
 
     @Override
-    public SandboxedPlatform sandboxed() {
+    public SandboxedPlatform place() {
         return sandboxed;
     }
 }

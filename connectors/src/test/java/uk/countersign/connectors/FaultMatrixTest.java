@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +26,8 @@ class FaultMatrixTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyConnectorAndFault")
     void theVisibleCallIsMadeOnceAndItsOutcomeIsNoBetterThanKnown(String platform, Fault fault) throws IOException {
-        try (var server = fault.platform()) {
-            var post = platform.equals("instagram") ? withPicture() : Samples.text("Sports day on Friday");
-            var prepared = new Prepared(post, platform.equals("instagram") ? List.of("17") : List.of());
+        try (var server = fault.platform(Samples.greeting(platform))) {
+            var prepared = Samples.prepared(platform, folder);
 
             var outcome =
                     Samples.connector(platform, server.uri(), fault.patience()).create(Samples.account(), prepared);
@@ -57,7 +55,7 @@ class FaultMatrixTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyConnectorAndFault")
     void nothingIsSeenOfUploadsSoTheyAreSimplyNotSent(String platform, Fault fault) throws IOException {
-        try (var server = fault.platform()) {
+        try (var server = fault.platform(Samples.greeting(platform))) {
             var preparation = Samples.connector(platform, server.uri(), fault.patience())
                     .prepare(Samples.account(), withPicture());
 
@@ -75,7 +73,7 @@ class FaultMatrixTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyConnectorAndFault")
     void aPostIsGoneOnlyWhenThatWasSeen(String platform, Fault fault) throws IOException {
-        try (var server = fault.platform()) {
+        try (var server = fault.platform(Samples.greeting(platform))) {
             var removal =
                     Samples.connector(platform, server.uri(), fault.patience()).delete(Samples.account(), "1700_17");
 
@@ -91,7 +89,7 @@ class FaultMatrixTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyConnectorAndFault")
     void aListThatIsNotWholeIsNoList(String platform, Fault fault) throws IOException {
-        try (var server = fault.platform()) {
+        try (var server = fault.platform(Samples.greeting(platform))) {
             var lookup = Samples.connector(platform, server.uri(), fault.patience())
                     .recent(Samples.account(), Instant.parse("2026-11-20T08:00:00Z"));
 
@@ -103,7 +101,7 @@ class FaultMatrixTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyConnectorAndFault")
     void credentialsAreRejectedOnlyByThePlatformItself(String platform, Fault fault) throws IOException {
-        try (var server = fault.platform()) {
+        try (var server = fault.platform(Samples.greeting(platform))) {
             var identity =
                     Samples.connector(platform, server.uri(), fault.patience()).identify(Samples.account());
 

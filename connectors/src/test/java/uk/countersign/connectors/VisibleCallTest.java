@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.countersign.connectors.bluesky.BlueskyKeys;
 
 /** What the platforms' own answers to the visible call mean. */
 class VisibleCallTest {
@@ -160,15 +161,24 @@ class VisibleCallTest {
             assertThat(connector.create(Samples.account(), prepared(platform))).isInstanceOf(Outcome.Accepted.class);
             assertThat(connector.create(Samples.account(), prepared(platform))).isInstanceOf(Outcome.Accepted.class);
             assertThat(server.connections()).isEqualTo(server.requests().size());
-            assertThat(server.requests().stream().filter(request -> request.startsWith("POST ")))
+            assertThat(server.requests().stream()
+                            .filter(request -> request.startsWith("POST ") && !request.contains("createSession")))
                     .hasSize(2);
         }
     }
 
     static Stream<Arguments> answersWithAnId() {
-        return Samples.PLATFORMS.stream()
-                .map(platform -> Arguments.of(
-                        platform, platform.equals("x") ? "{\"data\":{\"id\":\"17\"}}" : "{\"id\":\"17\"}"));
+        return Samples.PLATFORMS.stream().map(platform -> Arguments.of(platform, answerWithAnId(platform)));
+    }
+
+    private static String answerWithAnId(String platform) {
+        return switch (platform) {
+            case "x" -> "{\"data\":{\"id\":\"17\"}}";
+            case "bluesky" ->
+                "{\"did\":\"1700\",\"accessJwt\":\"a\",\"uri\":\"at://1700/app.bsky.feed.post/%s\"}"
+                        .formatted(BlueskyKeys.of("key"));
+            default -> "{\"id\":\"17\"}";
+        };
     }
 
     private Outcome create(String platform, int status, String body) throws IOException {
@@ -178,10 +188,6 @@ class VisibleCallTest {
     }
 
     private Prepared prepared(String platform) {
-        return platform.equals("instagram")
-                ? new Prepared(
-                        Samples.pictures("Hello", Samples.jpeg(Samples.picture(folder, "p.jpg", 400, 400), "")),
-                        List.of("17"))
-                : new Prepared(Samples.text("Hello"), List.of());
+        return Samples.prepared(platform, folder);
     }
 }

@@ -99,7 +99,11 @@ final class RichText {
 
     private static boolean isOfTheSentence(String link) {
         var last = link.charAt(link.length() - 1);
-        return last == ')' ? link.indexOf('(') < 0 : ".,;:!?'\u2019\u201d]}*_".indexOf(last) >= 0;
+        return last == ')' ? count(link, ')') > count(link, '(') : ".,;:!?'\u2019\u201d]}*_".indexOf(last) >= 0;
+    }
+
+    private static long count(String text, char letter) {
+        return text.chars().filter(one -> one == letter).count();
     }
 
     private Map<String, Object> facet(Span span) {

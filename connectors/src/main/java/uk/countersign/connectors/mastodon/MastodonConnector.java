@@ -13,6 +13,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Connector;
+import uk.countersign.connectors.Grant;
 import uk.countersign.connectors.Identity;
 import uk.countersign.connectors.Likeness;
 import uk.countersign.connectors.Lookup;
@@ -30,6 +31,7 @@ import uk.countersign.connectors.transport.MediaFile;
 import uk.countersign.connectors.transport.Polling;
 import uk.countersign.connectors.transport.RemoteId;
 import uk.countersign.connectors.transport.Reply;
+import uk.countersign.connectors.transport.WebAddress;
 
 /**
  * An account on a Mastodon-compatible server. Pictures go up first and are seen by nobody; the post that names them is
@@ -172,8 +174,12 @@ public final class MastodonConnector implements Connector {
 
     @Override
     public boolean looksLike(OutgoingPost sent, RemotePost seen) {
-        return sent.media().size() == seen.mediaCount()
-                && Likeness.plain(MastodonLimits.asShown(sent.text())).equals(Likeness.plain(seen.text()));
+        // A server that does not know whom a text mentions shows it as it was written.
+        return sent.media().size() == seen.mediaCount() && shown(sent.text()).equals(shown(seen.text()));
+    }
+
+    private static String shown(String text) {
+        return Likeness.plain(MastodonLimits.asShown(text));
     }
 
     @Override
@@ -216,7 +222,8 @@ public final class MastodonConnector implements Connector {
         var name = me.path("display_name").asString("");
         return RemoteId.in(me, "id")
                 .filter(id -> !handle.isEmpty())
-                .<Identity>map(id -> new Identity.Known(id, handle, name.isBlank() ? handle : name))
+                .<Identity>map(id -> new Identity.Known(
+                        id, handle, name.isBlank() ? handle : name, WebAddress.in(me, "avatar"), Grant.UNTOLD))
                 .orElseGet(() -> new Identity.Unavailable("Mastodon did not say whose account this is."));
     }
 }

@@ -63,6 +63,10 @@ public final class Faults {
                 throw new ConnectionDropped();
             }
             case STATUS -> answers.trouble(trouble.status());
+            case STATUS_AFTER_ACCEPT -> {
+                Refusal.answer(call);
+                yield answers.trouble(trouble.status());
+            }
             case RATE_LIMIT -> answers.rateLimited(trouble.delay());
             case SLOW -> {
                 pause(trouble.delay());

@@ -17,7 +17,9 @@ enum Mode {
     /** The call is obeyed at once and answered after a delay. */
     SLOW_ANSWER,
     /** The call is refused until a limit resets. */
-    RATE_LIMIT;
+    RATE_LIMIT,
+    /** The call is obeyed but answered with a status. */
+    STATUS_AFTER_ACCEPT;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
