@@ -134,7 +134,11 @@ final class FakeTrust implements AutoCloseable {
             var fresh = new HashSet<String>();
             for (int i = 0; i < count; i++) {
                 var draft = draft(schoolId, author, platform.id(), about);
-                fresh.add(rig.record().drafts().receive(draft, rig.actor(author)).draft().id());
+                fresh.add(rig.record()
+                        .drafts()
+                        .receive(draft, rig.actor(author))
+                        .draft()
+                        .id());
             }
             var claims = rig.record().get(DraftClaims.class);
             var ids = new ArrayList<String>();

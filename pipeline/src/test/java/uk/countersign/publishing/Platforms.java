@@ -82,6 +82,8 @@ public final class Platforms implements AutoCloseable {
                     "countersign.publishing.settle=7s",
                     "countersign.publishing.look-again=200ms",
                     "countersign.publishing.retry=200ms",
+                    "countersign.publishing.retry-longest=400ms",
+                    "countersign.publishing.rest=300ms",
                     "countersign.publishing.clock-skew=2s"));
             lines.addAll(List.of(settings));
             var rig = Rig.inRealTime(dialect, lines.toArray(String[]::new));
@@ -185,6 +187,9 @@ public final class Platforms implements AutoCloseable {
 
     public void healthy() {
         send(HttpRequest.newBuilder(at("/sandbox/faults")).DELETE().build());
+        rig.record().write(() -> {
+            rig.record().database().sql("delete from held_back").update();
+        });
     }
 
     /** What stands on the platforms with that text. */

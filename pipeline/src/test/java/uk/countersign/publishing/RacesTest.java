@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.countersign.database.Dialect;
-import uk.countersign.intake.DraftChange;
 import uk.countersign.intake.ChangeResult;
+import uk.countersign.intake.DraftChange;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
 import uk.countersign.publishing.FakePlatform.Answer;
@@ -45,8 +45,15 @@ class RacesTest {
 
     private static final int ROUNDS = Integer.getInteger("countersign.races.rounds", 12);
     private static final int OF_EACH = 30;
+    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration NEXT = Duration.ofMillis(100);
     private static final Set<PostState> AT_REST = EnumSet.of(
-            PostState.PUBLISHED, PostState.HELD, PostState.FAILED, PostState.CANCELLED, PostState.TAKEDOWN_DUE);
+            PostState.PUBLISHED,
+            PostState.HELD,
+            PostState.FAILED,
+            PostState.CANCELLED,
+            PostState.TAKEDOWN_DUE,
+            PostState.REMOVED);
 
     /** From one acknowledgement to the next act: nothing of the school's may be sent in between. */
     private record Quiet(long from, long to) {}
@@ -57,7 +64,8 @@ class RacesTest {
         try (var trust = FakeTrust.on(
                 dialect,
                 "countersign.publishing.rest-after=1000000",
-                "countersign.publishing.at-once-each=8",
+                // With those who stop posts, no more threads than there are connections: all want the same school's turn.
+                "countersign.publishing.at-once-each=3",
                 "countersign.publishing.retry=1ms",
                 "countersign.publishing.look-again=1ms")) {
             var random = new Random(20261129);
@@ -75,7 +83,10 @@ class RacesTest {
             assertThat(stopped).as("posts that were stopped in time").hasSizeGreaterThan(ROUNDS);
             assertThat(trust.x.calls()).as("calls").hasSizeGreaterThan(ROUNDS);
             assertStandsAsTheRecordSays(trust, all);
-            RecordAssertions.on(trust.rig.record()).assertThatLog(SCHOOL).isIntact().hasNoGaps();
+            RecordAssertions.on(trust.rig.record())
+                    .assertThatLog(SCHOOL)
+                    .isIntact()
+                    .hasNoGaps();
         }
     }
 
@@ -99,7 +110,12 @@ class RacesTest {
         var moved = trust.signed(SCHOOL, Platform.X, OF_EACH);
         var random = new Random(seed);
         var answers = List.of(
-                Answer.TAKEN, Answer.TAKEN, Answer.TAKEN, Answer.TAKEN_IN_SILENCE, Answer.NO_ANSWER, Answer.NOT_REACHED);
+                Answer.TAKEN,
+                Answer.TAKEN,
+                Answer.TAKEN,
+                Answer.TAKEN_IN_SILENCE,
+                Answer.NO_ANSWER,
+                Answer.NOT_REACHED);
         trust.x.answer((account, post) -> answers.get(Math.floorMod(post.key().hashCode() ^ (int) seed, 6)));
         var start = trust.x.calls().size();
         // They are sent in this order, so that is where each is waylaid.
@@ -107,16 +123,17 @@ class RacesTest {
         var paused = random.nextInt(3 * OF_EACH);
         Race.<Boolean>of(List.<Supplier<Boolean>>of(
                 () -> send(trust),
-                () -> cancel(trust, cancelled, start + OF_EACH, stopped),
-                () -> move(trust, moved, start + 2 * OF_EACH, stopped),
-                () -> pause(trust, start + paused, quiet),
-                () -> withdraw(trust, start + withdrawn, stopped)));
+                () -> cancel(trust, cancelled, start, stopped),
+                () -> move(trust, moved, start, stopped),
+                () -> pause(trust, start, paused, quiet),
+                () -> withdraw(trust, start, withdrawn, stopped)));
         var posts = Stream.of(named, cancelled, moved).flatMap(List::stream).toList();
         trust.x.answer(Answer.TAKEN);
         // Past the settling time, inside of the window.
         trust.advance(Duration.ofMinutes(3));
         trust.eventually(
-                () -> posts.stream().allMatch(post -> AT_REST.contains(trust.rig.post(post).state())),
+                () -> posts.stream()
+                        .allMatch(post -> AT_REST.contains(trust.rig.post(post).state())),
                 () -> posts.stream().map(trust.rig::post).toList().toString());
         consentAgain(trust);
         return posts;
@@ -130,10 +147,16 @@ class RacesTest {
         LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
     }
 
-    /** Until that many calls have been made, or it takes too long because the rest was stopped. */
-    private static void awaitCalls(FakeTrust trust, int calls) {
-        for (int i = 0; i < 150 && trust.x.calls().size() < calls; i++) {
+    /** Until so many calls have been made since the start, or nothing moves any more because the rest was stopped. */
+    private static void awaitCalls(FakeTrust trust, int start, int calls) {
+        var seen = trust.x.calls().size();
+        var since = System.nanoTime();
+        while (seen < start + calls && System.nanoTime() - since < (seen == start ? FIRST : NEXT).toNanos()) {
             pause(1);
+            if (trust.x.calls().size() > seen) {
+                seen = trust.x.calls().size();
+                since = System.nanoTime();
+            }
         }
     }
 
@@ -146,10 +169,10 @@ class RacesTest {
         return true;
     }
 
-    private static boolean cancel(FakeTrust trust, List<Post> posts, int from, Map<String, Long> stopped) {
-        var calls = from;
+    private static boolean cancel(FakeTrust trust, List<Post> posts, int start, Map<String, Long> stopped) {
+        var calls = OF_EACH;
         for (var post : posts) {
-            awaitCalls(trust, calls++);
+            awaitCalls(trust, start, calls++);
             var after = trust.rig.get(Stops.class).cancel(post, trust.rig.actor(APPROVER), "Not today.");
             if (after.state() == PostState.CANCELLED) {
                 stopped.put(post.id(), trust.order.incrementAndGet());
@@ -158,12 +181,12 @@ class RacesTest {
         return true;
     }
 
-    private static boolean move(FakeTrust trust, List<Post> posts, int from, Map<String, Long> stopped) {
-        var calls = from;
+    private static boolean move(FakeTrust trust, List<Post> posts, int start, Map<String, Long> stopped) {
+        var calls = 2 * OF_EACH;
         var another = DraftChange.NOTHING.at(
                 Optional.of(trust.rig.record().clock().instant().plus(Duration.ofDays(1))));
         for (var post : posts) {
-            awaitCalls(trust, calls++);
+            awaitCalls(trust, start, calls++);
             var draft = trust.rig.record().drafts().get(post.draftId());
             var result = trust.rig.drafting().change(trust.rig.member(AUTHOR), trust.rig.actor(AUTHOR), draft, another);
             if (result instanceof ChangeResult.Changed) {
@@ -173,8 +196,8 @@ class RacesTest {
         return true;
     }
 
-    private static boolean pause(FakeTrust trust, int calls, List<Quiet> quiet) {
-        awaitCalls(trust, calls);
+    private static boolean pause(FakeTrust trust, int start, int calls, List<Quiet> quiet) {
+        awaitCalls(trust, start, calls);
         trust.rig.get(Stops.class).pause(SCHOOL, trust.rig.actor(APPROVER), "A sad day.");
         var from = trust.order.incrementAndGet();
         pause(20);
@@ -183,8 +206,8 @@ class RacesTest {
         return true;
     }
 
-    private static boolean withdraw(FakeTrust trust, int calls, Map<String, Long> stopped) {
-        awaitCalls(trust, calls);
+    private static boolean withdraw(FakeTrust trust, int start, int calls, Map<String, Long> stopped) {
+        awaitCalls(trust, start, calls);
         var person = trust.rig.sample().person(WILLING_PUPIL);
         var reached = trust.rig
                 .get(ConsentEffects.class)
@@ -202,12 +225,7 @@ class RacesTest {
                 .map(purpose -> new RegisterRow(
                         amelia,
                         new Consent(
-                                purpose,
-                                Optional.empty(),
-                                true,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty())))
+                                purpose, Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.empty())))
                 .toList();
         trust.rig.get(ConsentEffects.class).write(SCHOOL, rows, "a form", trust.rig.actor(LEAD));
     }

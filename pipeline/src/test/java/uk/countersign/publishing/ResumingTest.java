@@ -103,7 +103,8 @@ class ResumingTest {
                         .extracting(entry -> entry.action())
                         .contains("publishing.paused");
             }
-            assertThat(stops.pauseEverywhere(List.of(trust.rig.member("doyle")), actor, "")).isEmpty();
+            assertThat(stops.pauseEverywhere(List.of(trust.rig.member("doyle")), actor, ""))
+                    .isEmpty();
             assertThat(stops.resumeEverywhere(both, actor)).containsExactly(SCHOOL, OTHER_SCHOOL);
             trust.until(own, PostState.PUBLISHED);
             trust.until(others, PostState.PUBLISHED);

@@ -72,12 +72,12 @@ class WithdrawalTest {
             // It had got through.
             trust.x.create(
                     new Account("ashlane", "", Map.of()),
-                    new Prepared(
-                            new OutgoingPost(trust.text(post), List.of(), post.id()),
-                            List.of()));
+                    new Prepared(new OutgoingPost(trust.text(post), List.of(), post.id()), List.of()));
             trust.advance(Duration.ofSeconds(2));
             trust.until(post, PostState.TAKEDOWN_DUE);
-            assertThat(trust.x.standing()).as("nothing is deleted before a person says so").isEqualTo(1);
+            assertThat(trust.x.standing())
+                    .as("nothing is deleted before a person says so")
+                    .isEqualTo(1);
             trust.rig.get(Stops.class).takeDown(post, trust.rig.actor(LEAD), "As due.");
             trust.until(post, PostState.REMOVED);
             assertThat(trust.x.standing()).isZero();
@@ -99,11 +99,7 @@ class WithdrawalTest {
             assertThat(record.audit().about(SCHOOL, "post:" + post.id()))
                     .extracting(entry -> entry.action())
                     .containsExactly(
-                            "post.scheduled",
-                            "post.sending",
-                            "post.stop-asked",
-                            "post.published",
-                            "post.takedown-due");
+                            "post.scheduled", "post.sending", "post.stop-asked", "post.published", "post.takedown-due");
         }
     }
 

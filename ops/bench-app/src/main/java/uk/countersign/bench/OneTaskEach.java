@@ -53,8 +53,7 @@ final class OneTaskEach implements OtherClock {
     @Override
     public void schedule(Map<String, Instant> dueByPost) {
         var instances = new ArrayList<SchedulableInstance<?>>();
-        dueByPost.forEach((id, due) ->
-                instances.add(SchedulableInstance.of(task.instance(id), due)));
+        dueByPost.forEach((id, due) -> instances.add(SchedulableInstance.of(task.instance(id), due)));
         scheduler.scheduleBatch(instances);
         scheduler.start();
     }

@@ -25,7 +25,8 @@ final class PublishBench implements Bench.Benchmark {
     private static final int LATENCY_MILLIS = Integer.getInteger("countersign.bench.latency", 50);
     private static final int WARM_UP_EACH = 1;
     private static final List<String> DATABASES =
-            List.of(System.getProperty("countersign.bench.databases", "sqlite,postgresql").split(","));
+            List.of(System.getProperty("countersign.bench.databases", "sqlite,postgresql")
+                    .split(","));
     /** As many as the application's own senders for two platforms. */
     private static final int THREADS = 32;
 
@@ -95,7 +96,12 @@ final class PublishBench implements Bench.Benchmark {
         var theirs = runs.getOrDefault(other, List.of());
         var speed = median(ours, Run::postsASecond);
         report.write(
-                "publish", "posts a second, " + what, speed, "posts/s", other, speed / median(theirs, Run::postsASecond));
+                "publish",
+                "posts a second, " + what,
+                speed,
+                "posts/s",
+                other,
+                speed / median(theirs, Run::postsASecond));
         lateness(report, "median lateness, " + what, other, median(ours, Run::p50), median(theirs, Run::p50));
         lateness(report, "p99 of lateness, " + what, other, median(ours, Run::p99), median(theirs, Run::p99));
     }

@@ -49,8 +49,7 @@ final class Publishing {
     /** Has the platform answer each post after a while. */
     private void slowDown(Platform platform, int millis) throws IOException, InterruptedException {
         var fault = """
-                {"platform": "%s", "operation": "create-post", "mode": "slow-answer", "count": %d, "delay_ms": %d}"""
-                .formatted(platform.id(), EVERY_CALL, millis);
+                {"platform": "%s", "operation": "create-post", "mode": "slow-answer", "count": %d, "delay_ms": %d}""".formatted(platform.id(), EVERY_CALL, millis);
         var request = HttpRequest.newBuilder(URI.create(application.sandboxUrl() + "/sandbox/faults"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(fault))
@@ -110,8 +109,8 @@ final class Publishing {
         for (int i = 0; i < shuffled.size(); i++) {
             due.put(shuffled.get(i), start.plus(within.multipliedBy(i).dividedBy(shuffled.size())));
         }
-        database.inTransaction(() -> due.forEach(
-                (id, at) -> database.sql("update post set due = ?, not_before = ? where id = ?")
+        database.inTransaction(
+                () -> due.forEach((id, at) -> database.sql("update post set due = ?, not_before = ? where id = ?")
                         .params(Database.values(at, at, id))
                         .update()));
         return due;
@@ -128,16 +127,18 @@ final class Publishing {
             throw new IllegalStateException("A post did not go out, or took more than one attempt");
         }
         var sent = Database.inPortions(
-                due.keySet(), portion -> database.sql("select id, sent_at from post where id in (:ids)")
+                due.keySet(),
+                portion -> database.sql("select id, sent_at from post where id in (:ids)")
                         .param("ids", portion)
-                        .query((row, number) ->
-                                Map.entry(row.getString("id"), row.getTimestamp("sent_at").toInstant()))
+                        .query((row, number) -> Map.entry(
+                                row.getString("id"), row.getTimestamp("sent_at").toInstant()))
                         .list());
         var lateness = sent.stream()
                 .map(post -> seconds(Duration.between(due.getOrDefault(post.getKey(), first), post.getValue())))
                 .sorted()
                 .toList();
-        var last = sent.stream().map(Map.Entry::getValue).max(Instant::compareTo).orElse(first);
+        var last =
+                sent.stream().map(Map.Entry::getValue).max(Instant::compareTo).orElse(first);
         return new Run(
                 due.size() / seconds(Duration.between(first, last)),
                 lateness.get(lateness.size() / 2),
