@@ -35,7 +35,8 @@ import uk.countersign.screening.Screener;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RehearsalTest {
 
-    private static final String LONG = "Our choir sang at the town hall today. ".repeat(9).strip();
+    private static final String LONG =
+            "Our choir sang at the town hall today. ".repeat(9).strip();
 
     private Rig rig;
 
@@ -76,9 +77,7 @@ class RehearsalTest {
         assertThat(tried("Well sung!", "facebook", "x")).allMatch(Answer::takes).hasSize(2);
         assertThat(tried(LONG, "facebook", "x"))
                 .extracting(Answer::platform, Answer::takes)
-                .containsExactly(
-                        tuple("Facebook", true),
-                        tuple("X", false));
+                .containsExactly(tuple("Facebook", true), tuple("X", false));
     }
 
     @Test
@@ -114,7 +113,8 @@ class RehearsalTest {
     void aPlatformThatFetchesHasToReachThisProgram() {
         assertThat(reach("http://localhost:8080", "https://graph.facebook.com").objection("instagram"))
                 .hasValueSatisfying(words -> assertThat(words).contains("cannot be reached from outside"));
-        assertThat(reach("https://posts.oakfield.sch.uk", "https://graph.facebook.com").objection("instagram"))
+        assertThat(reach("https://posts.oakfield.sch.uk", "https://graph.facebook.com")
+                        .objection("instagram"))
                 .isEmpty();
         assertThat(reach("http://localhost:8080", "http://127.0.0.1:8090").objection("instagram"))
                 .as("a stand-in on this machine")
