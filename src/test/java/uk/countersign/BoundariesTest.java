@@ -82,6 +82,8 @@ class BoundariesTest {
                         "uk.countersign.post..",
                         "uk.countersign.policy..",
                         "uk.countersign.experience..",
+                        "uk.countersign.calendar..",
+                        "uk.countersign.recurring..",
                         "uk.countersign.media..")
                 .should()
                 .dependOnClassesThat()

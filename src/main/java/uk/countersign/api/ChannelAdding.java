@@ -46,7 +46,9 @@ class ChannelAdding {
             fields.refuse("handle", "Give the account's public name.");
         }
         var administrators = administrators(member.schoolId(), fields);
-        var credentials = credentials(fields);
+        // Posts for a website are written into a folder, which asks for nothing.
+        var credentials =
+                platform.equals(Optional.of(Platform.WEBSITE)) ? Map.<String, String>of() : credentials(fields);
         var asked = fields.text("id").filter(id -> isSlug(id, fields));
         var name = fields.text("name").orElse(handle);
         var remoteId = fields.text("remote_id").orElse("");

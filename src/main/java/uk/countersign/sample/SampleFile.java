@@ -36,6 +36,7 @@ record SampleFile(SampleTrust trust, List<SampleSchool> schools, List<SampleMemb
             List<String> emails,
             String roll,
             @JsonProperty("never_publish") Optional<String> neverPublish,
+            @JsonProperty("term_dates") Optional<String> termDates,
             List<SampleChannel> channels,
             @JsonProperty("default_channels") List<String> defaultChannels) {}
 

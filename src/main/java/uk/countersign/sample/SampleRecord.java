@@ -87,6 +87,7 @@ class SampleRecord {
             }
             try {
                 schools.addRegister(id, school, folder);
+                schools.addCalendar(id, school, folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import uk.countersign.audit.Actor;
+import uk.countersign.calendar.CalendarDays;
+import uk.countersign.calendar.CalendarFile;
 import uk.countersign.publishing.Vault;
 import uk.countersign.register.ConsentChanges;
 import uk.countersign.register.ConsentCsv;
@@ -23,23 +25,36 @@ import uk.countersign.school.Platform;
 import uk.countersign.school.QuietHours;
 import uk.countersign.school.School;
 import uk.countersign.school.Schools;
+import uk.countersign.school.SignInRules;
+import uk.countersign.school.SignInRulings;
 
 /** Writes the schools of the sample trust, with their accounts and registers. */
 @Component
 class SampleSchools {
 
     private final Schools schools;
+    private final SignInRulings rulings;
     private final Channels channels;
     private final ConsentRegister register;
     private final ConsentChanges consents;
     private final Vault vault;
+    private final CalendarDays calendars;
 
-    SampleSchools(Schools schools, Channels channels, ConsentRegister register, ConsentChanges consents, Vault vault) {
+    SampleSchools(
+            Schools schools,
+            SignInRulings rulings,
+            Channels channels,
+            ConsentRegister register,
+            ConsentChanges consents,
+            Vault vault,
+            CalendarDays calendars) {
         this.schools = schools;
+        this.rulings = rulings;
         this.channels = channels;
         this.register = register;
         this.consents = consents;
         this.vault = vault;
+        this.calendars = calendars;
     }
 
     void add(String id, String trustId, SampleSchool sample) {
@@ -56,6 +71,7 @@ class SampleSchools {
                         contacts,
                         sample.defaultChannels()),
                 Actor.COUNTERSIGN);
+        rulings.set(id, SignInRules.PASSWORD_ONLY, Actor.COUNTERSIGN);
     }
 
     void addAccount(
@@ -86,6 +102,14 @@ class SampleSchools {
                         .filter(line -> !line.isEmpty())
                         .forEach(pupil -> register.markNeverPublish(schoolId, pupil, true, Actor.COUNTERSIGN));
             }
+        }
+    }
+
+    void addCalendar(String schoolId, SampleSchool sample, Path folder) throws IOException {
+        if (sample.termDates().isPresent()) {
+            var bytes = Files.readAllBytes(folder.resolve(sample.termDates().get()));
+            var file = CalendarFile.read(bytes, sample.nation());
+            calendars.add(schoolId, file.days(), file.source(), Actor.COUNTERSIGN);
         }
     }
 

@@ -16,9 +16,6 @@ import uk.countersign.school.Schools;
 @Component
 class CurrentMember {
 
-    /** The session's attribute that names the school in which a member of several works. */
-    static final String CHOSEN_SCHOOL = "countersign.school";
-
     private static final String FOUND = CurrentMember.class.getName();
 
     private final Members members;
@@ -56,8 +53,7 @@ class CurrentMember {
 
     /** The school that was chosen, as long as the member has a role there; else the first. */
     private Optional<Membership> membership(String memberId, HttpServletRequest request) {
-        var session = Optional.ofNullable(request.getSession(false));
-        var chosen = session.map(kept -> kept.getAttribute(CHOSEN_SCHOOL));
+        var chosen = ChosenSchool.of(request.getSession(false));
         var memberships = members.membershipsOf(memberId).stream()
                 .filter(CurrentMember::hasRole)
                 .toList();

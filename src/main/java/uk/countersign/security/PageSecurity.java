@@ -1,10 +1,10 @@
 package uk.countersign.security;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -31,9 +31,9 @@ class PageSecurity {
     }
 
     @Bean
-    DaoAuthenticationProvider passwords(PasswordAccounts accounts, PasswordEncoder encoder) {
+    Passwords passwords(PasswordAccounts accounts, PasswordEncoder encoder, Clock clock) {
         // An address that nobody has costs a comparison too, and fails with the same words.
-        var provider = new DaoAuthenticationProvider(accounts);
+        var provider = new Passwords(accounts, clock);
         provider.setPasswordEncoder(encoder);
         return provider;
     }
@@ -61,8 +61,8 @@ class PageSecurity {
     }
 
     @Bean
-    RoleCheck roleCheck(AccessTable table, CurrentMember current) {
-        return new RoleCheck(table, current);
+    RoleCheck roleCheck(AccessTable table, CurrentMember current, Steps steps) {
+        return new RoleCheck(table, current, steps);
     }
 
     /** What proves that a form is ours; in a cookie, so that a visitor who never signs in costs the record nothing. */

@@ -2,6 +2,8 @@ package uk.countersign.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -13,12 +15,16 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /** Lets a request through when the table of routes says so. What the table does not name is refused. */
 final class RoleCheck implements AuthorizationManager<RequestAuthorizationContext> {
 
+    private static final AuthorizationResult REFUSED = new AuthorizationDecision(false);
+
     private final AccessTable table;
     private final CurrentMember current;
+    private final Steps steps;
 
-    RoleCheck(AccessTable table, CurrentMember current) {
+    RoleCheck(AccessTable table, CurrentMember current, Steps steps) {
         this.table = table;
         this.current = current;
+        this.steps = steps;
     }
 
     @Override
@@ -29,21 +35,36 @@ final class RoleCheck implements AuthorizationManager<RequestAuthorizationContex
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             return new AuthorizationDecision(true);
         }
-        return new AuthorizationDecision(table.of(request)
-                .filter(access -> isAllowed(access, authentication, request))
-                .isPresent());
+        return table.of(request)
+                .map(access -> decide(access, authentication, request))
+                .orElse(REFUSED);
     }
 
-    private boolean isAllowed(
+    private AuthorizationResult decide(
             Access access, Supplier<? extends @Nullable Authentication> authentication, HttpServletRequest request) {
         // An open route never looks for a session, so that pictures and style sheets cost none.
         if (access instanceof Access.Open) {
-            return true;
+            return new AuthorizationDecision(true);
         }
-        var member = current.of(authentication.get(), request);
-        return access instanceof Access.OneOf wanted
-                ? member.filter(known -> wanted.roles().stream().anyMatch(known::may))
-                        .isPresent()
-                : member.isPresent();
+        var shown = authentication.get();
+        var member = current.of(shown, request);
+        if (shown == null || member.isEmpty()) {
+            return REFUSED;
+        }
+        return wanted(access, shown, member.get())
+                .<AuthorizationResult>map(StepWanted::new)
+                .orElseGet(() -> new AuthorizationDecision(hasRole(access, member.get())));
+    }
+
+    private Optional<String> wanted(Access access, Authentication shown, SignedIn member) {
+        if (access instanceof Access.PasswordShown) {
+            return Optional.empty();
+        }
+        var grace = access instanceof Access.OneOf named ? named.fresh() : Optional.<Duration>empty();
+        return steps.secondFactor(shown, member).or(() -> grace.flatMap(more -> steps.fresh(shown, member, more)));
+    }
+
+    private static boolean hasRole(Access access, SignedIn member) {
+        return !(access instanceof Access.OneOf named) || named.roles().stream().anyMatch(member::may);
     }
 }

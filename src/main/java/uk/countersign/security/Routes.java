@@ -1,6 +1,8 @@
 package uk.countersign.security;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
@@ -39,7 +41,21 @@ public record Routes(List<Row> rows) {
 
     /** Members with one of the roles may. */
     public Routes oneOf(Set<Role> roles, HttpMethod method, String... patterns) {
-        return with(method, new Access.OneOf(roles), patterns);
+        return with(method, new Access.OneOf(roles, Optional.empty()), patterns);
+    }
+
+    /** Every member may who has shown a password, even where a second factor is still to come. */
+    public Routes passwordShown(HttpMethod method, String... patterns) {
+        return with(method, new Access.PasswordShown(), patterns);
+    }
+
+    /**
+     * Members with one of the roles may, approvers among them after a fresh sign-in.
+     *
+     * @param grace how much longer ago than the school's rule that may have been
+     */
+    public Routes signing(Set<Role> roles, Duration grace, HttpMethod method, String... patterns) {
+        return with(method, new Access.OneOf(roles, Optional.of(grace)), patterns);
     }
 
     private Routes with(HttpMethod method, Access access, String... patterns) {

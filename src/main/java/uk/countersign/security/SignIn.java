@@ -9,6 +9,19 @@ public final class SignIn {
 
     public static final String PAGE = "/sign-in";
     public static final String OUT = "/sign-out";
+
+    /** Where whoever has shown a password shows a code. */
+    public static final String CODE = "/sign-in/code";
+
+    /** Where the password is shown once more before signing. */
+    public static final String AGAIN = "/sign-in/again";
+
+    /** Where what makes codes is set up for the first time. */
+    public static final String NEW_SECOND_FACTOR = "/sign-in/second-factor";
+
+    /** Names, in the addresses of these pages, the page to go on to. */
+    public static final String TO = "to";
+
     public static final String EMAIL = "email";
     public static final String PASSWORD = "password";
 

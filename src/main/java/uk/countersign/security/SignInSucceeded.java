@@ -23,6 +23,7 @@ final class SignInSucceeded extends SavedRequestAwareAuthenticationSuccessHandle
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         throttle.succeeded(request.getRemoteAddr(), SignInLimit.email(request));
+        SessionOrigin.note(request);
         super.onAuthenticationSuccess(request, response, authentication);
     }
 }

@@ -29,7 +29,8 @@ public record SignedIn(Membership membership, School school, Way way, String add
     /** For the record: the member, and from where. */
     public Actor actor() {
         var member = membership.member();
-        return new Actor(member.id(), member.name(), way.label + ", " + address);
+        var standingIn = membership.deputy() ? " as deputy" : "";
+        return new Actor(member.id(), member.name(), way.label + standingIn + ", " + address);
     }
 
     /** Whether the member has one of the roles in this school. */

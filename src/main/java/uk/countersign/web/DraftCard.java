@@ -1,6 +1,7 @@
 package uk.countersign.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A draft as a reader needs it to decide: everything that its digest covers, and what was found.
@@ -27,7 +28,8 @@ record DraftCard(
         String credit,
         List<FindingView> findings,
         List<String> corrections,
-        List<String> notes) {
+        List<String> notes,
+        List<Tried> tried) {
 
     /**
      * One wording.
@@ -55,6 +57,14 @@ record DraftCard(
      */
     record Account(String id, String sign, String platform, String handle) {}
 
+    /**
+     * Whether an account would take it, as far as is known now.
+     *
+     * @param sign name of the icon
+     * @param tone {@code ok}, {@code judge}, {@code stop}
+     */
+    record Tried(String sign, String platform, String tone, String words) {}
+
     /** A picture; the address is empty when it cannot be shown. */
     record Shown(String address, String altText, String name, boolean sameEverywhere) {}
 
@@ -75,7 +85,8 @@ record DraftCard(
                 credit,
                 bare,
                 List.of(),
-                List.of());
+                List.of(),
+                tried);
     }
 
     public List<FindingView> toConfirm() {
@@ -100,6 +111,14 @@ record DraftCard(
         return findings.stream()
                 .filter(finding -> finding.tone().equals("look"))
                 .toList();
+    }
+
+    /** What the dry run says in one line when all would take it; else empty. */
+    public String taken() {
+        return tried.isEmpty() || !tried.stream().allMatch(one -> one.tone().equals("ok"))
+                ? ""
+                : tried.stream().map(Tried::platform).distinct().collect(Collectors.joining(" and "))
+                        + " would take this";
     }
 
     public FindingView gravest() {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import uk.countersign.approval.DryRun;
 import uk.countersign.draft.Content;
 import uk.countersign.draft.Draft;
 import uk.countersign.draft.Picture;
@@ -36,7 +38,8 @@ class DraftCards {
             Revision revision,
             List<RecordedFinding> findings,
             Map<String, Channel> channels,
-            Times times) {
+            Times times,
+            List<DryRun.Answer> tried) {
         var content = revision.content().orElseGet(() -> unread(revision.submitted()));
         return new DraftCard(
                 draft.id(),
@@ -53,15 +56,17 @@ class DraftCards {
                         .toList(),
                 content.pictured(),
                 content.credit().orElse(""),
-                findings.stream()
-                        .map(finding -> findingViews.of(finding, content, channels))
+                Stream.concat(
+                                DryRunViews.findings(tried),
+                                findings.stream().map(finding -> findingViews.of(finding, content, channels)))
                         .toList(),
                 findings.stream()
                         .filter(finding -> finding.severity() == Severity.FIX)
                         .map(finding -> finding.finding().message())
                         .distinct()
                         .toList(),
-                revision.submitted().problems());
+                revision.submitted().problems(),
+                DryRunViews.tried(tried, channels));
     }
 
     /** The card for somebody who reads everything but reasons. */

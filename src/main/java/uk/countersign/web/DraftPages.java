@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.countersign.approval.DryRun;
 import uk.countersign.draft.Decision;
 import uk.countersign.draft.Decisions;
 import uk.countersign.draft.Draft;
@@ -48,6 +49,7 @@ class DraftPages {
     private final Names names;
     private final DraftCards cards;
     private final Histories histories;
+    private final DryRun dryRun;
     private final Clock clock;
 
     DraftPages(
@@ -61,6 +63,7 @@ class DraftPages {
             Names names,
             DraftCards cards,
             Histories histories,
+            DryRun dryRun,
             Clock clock) {
         this.drafts = drafts;
         this.revisions = revisions;
@@ -72,6 +75,7 @@ class DraftPages {
         this.names = names;
         this.cards = cards;
         this.histories = histories;
+        this.dryRun = dryRun;
         this.clock = clock;
     }
 
@@ -90,7 +94,7 @@ class DraftPages {
                 channels.of(school.id()).stream().collect(Collectors.toMap(Channel::id, Function.identity()));
         var people = names.of(school.id());
         var found = findings.of(revision.id());
-        var full = cards.of(draft, revision, found, known, times);
+        var full = cards.of(draft, revision, found, known, times, tried(draft, revision));
         var reasons = new Permissions(viewer.membership()).readReasons(draft);
         var card = reasons ? full : cards.withoutReasons(full, revision, found, known);
         var made = decisions.on(draft.id());
@@ -116,6 +120,18 @@ class DraftPages {
                 histories.of(draft, sent, times).stream()
                         .map(line -> reasons ? line : line.withoutNote())
                         .toList());
+    }
+
+    /** Only of what may still go out. */
+    private List<DryRun.Answer> tried(Draft draft, Revision revision) {
+        return switch (draft.state()) {
+            case AWAITING_APPROVAL, NEEDS_CHANGES, APPROVED ->
+                revision.content()
+                        .filter(content -> revision.digest().isPresent())
+                        .map(dryRun.in(draft.schoolId())::of)
+                        .orElse(List.of());
+            case RECEIVED, SCREENING, QUARANTINED, EXPIRED, RELEASED, REJECTED, WITHDRAWN -> List.of();
+        };
     }
 
     private static String readingAge(Revision revision, List<RecordedFinding> found) {

@@ -12,8 +12,10 @@ import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
 import uk.countersign.school.Members;
 import uk.countersign.school.Pauses;
+import uk.countersign.school.Schools;
 import uk.countersign.screening.SchoolPolicies;
 import uk.countersign.security.SignedIn;
+import uk.countersign.web.Frame.OtherSchool;
 import uk.countersign.web.Frame.Place;
 
 /** Puts the frame around every page. */
@@ -23,13 +25,15 @@ class FrameAdvice {
     private final Drafts drafts;
     private final Pauses pauses;
     private final Members members;
+    private final Schools schools;
     private final SchoolPolicies policies;
     private final Clock clock;
 
-    FrameAdvice(Drafts drafts, Pauses pauses, Members members, SchoolPolicies policies, Clock clock) {
+    FrameAdvice(Drafts drafts, Pauses pauses, Members members, Schools schools, SchoolPolicies policies, Clock clock) {
         this.drafts = drafts;
         this.pauses = pauses;
         this.members = members;
+        this.schools = schools;
         this.policies = policies;
         this.clock = clock;
     }
@@ -48,11 +52,28 @@ class FrameAdvice {
                 may.decide(),
                 may.readRecord(),
                 may.pause(),
+                mayPauseSchools(viewer),
                 may.readPolicy(),
+                otherSchools(viewer),
                 policies.of(viewer.school()).broken().orElse(""),
                 pause.map(it -> members.get(it.memberId()).name() + " paused publishing, " + times.past(it.since()))
                         .orElse(""),
                 pause.map(Pauses.Pause::reason).orElse(""));
+    }
+
+    private List<OtherSchool> otherSchools(SignedIn viewer) {
+        return members.membershipsOf(viewer.memberId()).stream()
+                .filter(membership -> !membership.roles().isEmpty())
+                .filter(membership -> !membership.schoolId().equals(viewer.schoolId()))
+                .map(membership -> schools.get(membership.schoolId()))
+                .map(school -> new OtherSchool(school.id(), school.name()))
+                .toList();
+    }
+
+    private int mayPauseSchools(SignedIn viewer) {
+        return (int) members.membershipsOf(viewer.memberId()).stream()
+                .filter(membership -> new Permissions(membership).pause())
+                .count();
     }
 
     private List<Place> places(SignedIn viewer, Permissions may, String here) {
@@ -72,14 +93,15 @@ class FrameAdvice {
         if (may.readRecord()) {
             places.add(place("/record", "scroll-text", "Record", 0, here));
         }
-        if (may.changePolicy()) {
-            places.add(place("/settings/policy", "scale", "Policy", 0, here));
+        if (may.administer()) {
+            places.add(place("/settings", "sliders-horizontal", "Settings", 0, here));
         }
         return places;
     }
 
     private static Place place(String href, String icon, String label, int count, String here) {
-        return new Place(href, icon, label, count, here.equals(href));
+        return new Place(
+                href, icon, label, count, here.equals(href) || href.equals("/settings") && here.startsWith(href));
     }
 
     /** Of "Mrs Okafor" the O, of "Josephine Okafor" JO. */

@@ -5,11 +5,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What was asked for does not exist, or is not this member's to see: the answer is the same. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-final class NotHere extends RuntimeException {
+public final class NotHere extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotHere() {
+    public NotHere() {
         super("There is no such page", null, false, false);
     }
 }

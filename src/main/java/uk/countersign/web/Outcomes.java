@@ -9,16 +9,16 @@ import java.util.List;
  * @param done in words; empty when nothing was done
  * @param undoable {@code draft:digest} of what was countersigned and can be undone
  */
-record Outcomes(String done, List<Refused> refused, List<String> undoable) implements Serializable {
+public record Outcomes(String done, List<Refused> refused, List<String> undoable) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     /** A draft that was not decided on, and why. */
-    record Refused(String draftId, String title, String reason) implements Serializable {
+    public record Refused(String draftId, String title, String reason) implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
-    static Outcomes said(String done) {
+    public static Outcomes said(String done) {
         return new Outcomes(done, List.of(), List.of());
     }
 }

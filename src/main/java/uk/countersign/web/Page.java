@@ -12,4 +12,4 @@ import org.springframework.stereotype.Controller;
 @Controller
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface Page {}
+public @interface Page {}

@@ -48,6 +48,10 @@ record Permissions(Membership membership) {
         return membership.has(Role.ADMIN);
     }
 
+    boolean administer() {
+        return membership.has(Role.ADMIN);
+    }
+
     boolean pause() {
         return membership.has(Role.APPROVER) || membership.has(Role.ADMIN) || membership.has(Role.SAFEGUARDING_LEAD);
     }

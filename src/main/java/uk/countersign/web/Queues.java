@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import uk.countersign.approval.DryRun;
 import uk.countersign.draft.Draft;
 import uk.countersign.draft.DraftQuery;
 import uk.countersign.draft.DraftState;
@@ -41,14 +42,23 @@ class Queues {
     private final Findings findings;
     private final Channels channels;
     private final DraftCards cards;
+    private final DryRun dryRun;
     private final Clock clock;
 
-    Queues(Drafts drafts, Revisions revisions, Findings findings, Channels channels, DraftCards cards, Clock clock) {
+    Queues(
+            Drafts drafts,
+            Revisions revisions,
+            Findings findings,
+            Channels channels,
+            DraftCards cards,
+            DryRun dryRun,
+            Clock clock) {
         this.drafts = drafts;
         this.revisions = revisions;
         this.findings = findings;
         this.channels = channels;
         this.cards = cards;
+        this.dryRun = dryRun;
         this.clock = clock;
     }
 
@@ -58,7 +68,7 @@ class Queues {
         var blocked = in(school.id(), DraftState.NEEDS_CHANGES).stream()
                 .filter(draft -> draft.verdict().filter(Verdict.BLOCK::equals).isPresent())
                 .toList();
-        var entries = entries(Stream.concat(waiting.stream(), blocked.stream()).toList());
+        var entries = entries(Stream.concat(waiting.stream(), blocked.stream()).toList(), dryRun.in(school.id()));
         Map<Group, List<Entry>> groups = entries.stream()
                 .sorted(Comparator.comparing(Entry::rank)
                         .thenComparing(Entry::wanted)
@@ -71,7 +81,7 @@ class Queues {
         Function<Group, List<Entry>> all = group -> groups.getOrDefault(group, List.of());
         BiFunction<Group, Integer, List<DraftCard>> laidOut = (group, most) -> all.apply(group).stream()
                 .limit(most)
-                .map(entry -> cards.of(entry.draft(), entry.revision(), entry.findings(), known, times))
+                .map(entry -> cards.of(entry.draft(), entry.revision(), entry.findings(), known, times, entry.tried()))
                 .toList();
         var judgement = laidOut.apply(Group.JUDGEMENT, SHOWN);
         var ready = laidOut.apply(Group.READY, SHOWN - judgement.size());
@@ -96,7 +106,7 @@ class Queues {
         return drafts.list(new DraftQuery(schoolId, Optional.of(state), Optional.empty(), "", ALL));
     }
 
-    private List<Entry> entries(List<Draft> found) {
+    private List<Entry> entries(List<Draft> found, DryRun.Trial trial) {
         var ids = found.stream().map(Draft::revisionId).toList();
         var revisionsById = revisions.byId(ids);
         var findingsById = findings.of(ids);
@@ -104,7 +114,12 @@ class Queues {
         for (var draft : found) {
             var revision = revisionsById.get(draft.revisionId());
             if (revision != null && revision.digest().isPresent()) {
-                entries.add(new Entry(draft, revision, findingsById.getOrDefault(revision.id(), List.of()), revisions));
+                entries.add(new Entry(
+                        draft,
+                        revision,
+                        findingsById.getOrDefault(revision.id(), List.of()),
+                        revision.content().map(trial::of).orElse(List.of()),
+                        revisions));
             }
         }
         return entries;
@@ -117,7 +132,12 @@ class Queues {
         STOPPED
     }
 
-    private record Entry(Draft draft, Revision revision, List<RecordedFinding> findings, Revisions revisions) {
+    private record Entry(
+            Draft draft,
+            Revision revision,
+            List<RecordedFinding> findings,
+            List<DryRun.Answer> tried,
+            Revisions revisions) {
 
         Severity gravity() {
             return findings.isEmpty() ? Severity.INFO : findings.get(0).severity();
@@ -134,13 +154,18 @@ class Queues {
         }
 
         Group group(String memberId) {
+            if (tried.stream().anyMatch(answer -> !answer.refusals().isEmpty())) {
+                return Group.STOPPED;
+            }
             if (gravity() == Severity.BLOCK && (!isLiftable() || isBy(memberId))) {
                 return Group.STOPPED;
             }
             if (isBy(memberId)) {
                 return Group.OTHERS;
             }
-            return gravity().compareTo(Severity.CONFIRM) <= 0 ? Group.JUDGEMENT : Group.READY;
+            return gravity().compareTo(Severity.CONFIRM) <= 0 || !tried.stream().allMatch(DryRun.Answer::takes)
+                    ? Group.JUDGEMENT
+                    : Group.READY;
         }
 
         private boolean isLiftable() {

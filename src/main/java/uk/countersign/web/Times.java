@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Moments as a school says them: "Today 08:30", "yesterday 17:12", "Mon 23 Nov 08:30". */
-record Times(ZoneId zone, Instant now) {
+public record Times(ZoneId zone, Instant now) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
@@ -21,13 +21,13 @@ record Times(ZoneId zone, Instant now) {
     }
 
     /** At the beginning of a line. */
-    String said(Instant at) {
+    public String said(Instant at) {
         var words = past(at);
         return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     /** Inside of a sentence. */
-    String past(Instant at) {
+    public String past(Instant at) {
         var day = day(at);
         var clock = clock(at);
         var today = day(now);
@@ -64,7 +64,7 @@ record Times(ZoneId zone, Instant now) {
         return hour < 18 ? "Good afternoon" : "Good evening";
     }
 
-    LocalDate day(Instant at) {
+    public LocalDate day(Instant at) {
         return at.atZone(zone).toLocalDate();
     }
 }

@@ -8,6 +8,7 @@ import static uk.countersign.school.Role.AUDITOR;
 import static uk.countersign.school.Role.SAFEGUARDING_LEAD;
 import static uk.countersign.school.Role.SUBMITTER;
 
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,13 +18,17 @@ import uk.countersign.security.Routes;
 @Configuration(proxyBeanMethods = false)
 class WebRoutes {
 
+    private static final Duration READING = Duration.ofMinutes(20);
+
     @Bean
     Routes routesOfThePages() {
         return Routes.none()
-                .anyMember(GET, "/", "/posts", "/check")
+                .anyMember(GET, "/", "/posts", "/check", "/settings")
                 .anyMember(POST, "/check")
-                .oneOf(Set.of(APPROVER), GET, "/queue")
-                .oneOf(Set.of(APPROVER), POST, "/queue", "/queue/return", "/queue/reject", "/queue/undo")
+                // Whoever opens the queue in time has a while to read before signing.
+                .signing(Set.of(APPROVER), Duration.ZERO, GET, "/queue")
+                .signing(Set.of(APPROVER), READING, POST, "/queue")
+                .oneOf(Set.of(APPROVER), POST, "/queue/return", "/queue/reject", "/queue/undo")
                 .oneOf(
                         Set.of(SUBMITTER, APPROVER, SAFEGUARDING_LEAD, AUDITOR),
                         GET,
@@ -34,14 +39,14 @@ class WebRoutes {
                 .oneOf(Set.of(SUBMITTER), POST, "/drafts/new")
                 .oneOf(Set.of(SUBMITTER, APPROVER), GET, "/drafts/{id}/change")
                 // An author only agrees here, to wording that an approver has offered; the domain sees to it.
+                .signing(Set.of(SUBMITTER, APPROVER), READING, POST, "/drafts/{id}/decision")
                 .oneOf(
                         Set.of(SUBMITTER, APPROVER),
                         POST,
-                        "/drafts/{id}/decision",
                         "/drafts/{id}/change",
                         "/drafts/{id}/fix",
                         "/drafts/{id}/withdraw")
-                .oneOf(Set.of(APPROVER), POST, "/posts/{id}/cancel")
+                .oneOf(Set.of(APPROVER), POST, "/posts/{id}/cancel", "/posts/{id}/resume")
                 .oneOf(Set.of(APPROVER, SAFEGUARDING_LEAD), POST, "/posts/{id}/takedown")
                 .oneOf(Set.of(APPROVER, ADMIN, SAFEGUARDING_LEAD), POST, "/pause", "/pause/end")
                 .oneOf(Set.of(ADMIN, AUDITOR), GET, "/record")

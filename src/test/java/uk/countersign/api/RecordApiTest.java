@@ -79,6 +79,17 @@ class RecordApiTest {
     }
 
     @Test
+    void aWebsiteAsksForNoCredentials() {
+        var body =
+                "{\"platform\":\"%s\",\"handle\":\"www.oakfield.example\",\"administrators\":[\"head\",\"admin\"]}";
+
+        assertThat(desk.as("admin").post("/channels", body.formatted("website")).status())
+                .isEqualTo(201);
+        assertThat(desk.as("admin").post("/channels", body.formatted("bluesky")).status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void anAccountNeedsAKnownPlatformAHandleTwoPeopleAndCredentials() {
         var answer = desk.as("admin").post("/channels", "{\"platform\":\"myspace\",\"administrators\":[\"head\"]}");
 

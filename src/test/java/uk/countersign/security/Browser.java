@@ -48,6 +48,14 @@ final class Browser {
         return send(request.build());
     }
 
+    /** Where an answer leads; says its status when nowhere. */
+    String location(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .map(address -> address.replaceFirst("^http://localhost:\\d+", ""))
+                .orElse("none, but status " + answer.statusCode());
+    }
+
     HttpResponse<String> signIn(String email, String password) {
         return post("/sign-in", Map.of("email", email, "password", password));
     }

@@ -20,6 +20,8 @@ import uk.countersign.school.QuietHours;
 import uk.countersign.school.Role;
 import uk.countersign.school.School;
 import uk.countersign.school.Schools;
+import uk.countersign.school.SignInRules;
+import uk.countersign.school.SignInRulings;
 import uk.countersign.school.Trust;
 
 /** Two schools of one trust, with members of every role, accounts, passwords and tokens. */
@@ -32,13 +34,21 @@ public class TestSchools {
 
     private final Database database;
     private final Schools schools;
+    private final SignInRulings rulings;
     private final Members members;
     private final Channels channels;
     private final PasswordEncoder passwords;
 
-    TestSchools(Database database, Schools schools, Members members, Channels channels, PasswordEncoder passwords) {
+    TestSchools(
+            Database database,
+            Schools schools,
+            SignInRulings rulings,
+            Members members,
+            Channels channels,
+            PasswordEncoder passwords) {
         this.database = database;
         this.schools = schools;
+        this.rulings = rulings;
         this.members = members;
         this.channels = channels;
         this.passwords = passwords;
@@ -86,6 +96,11 @@ public class TestSchools {
                 Actor.COUNTERSIGN));
     }
 
+    /** Adds a school with nobody in it. */
+    public void openAnother(String id) {
+        database.inTransaction(() -> open(id, "School of " + id));
+    }
+
     private void open(String id, String name) {
         schools.add(
                 new School(
@@ -99,6 +114,7 @@ public class TestSchools {
                         School.Contacts.NONE,
                         List.of("x")),
                 Actor.COUNTERSIGN);
+        rulings.set(id, SignInRules.PASSWORD_ONLY, Actor.COUNTERSIGN);
     }
 
     /** Adds a member with a password and a token. */

@@ -20,6 +20,8 @@ import uk.countersign.school.QuietHours;
 import uk.countersign.school.Role;
 import uk.countersign.school.School;
 import uk.countersign.school.Schools;
+import uk.countersign.school.SignInRules;
+import uk.countersign.school.SignInRulings;
 import uk.countersign.school.Trust;
 
 /** Two schools of a trust, with a member for each role. */
@@ -31,13 +33,21 @@ final class Oakfield {
 
     private final Database database;
     private final Schools schools;
+    private final SignInRulings rulings;
     private final Members members;
     private final Channels channels;
     private final PasswordEncoder passwords;
 
-    Oakfield(Database database, Schools schools, Members members, Channels channels, PasswordEncoder passwords) {
+    Oakfield(
+            Database database,
+            Schools schools,
+            SignInRulings rulings,
+            Members members,
+            Channels channels,
+            PasswordEncoder passwords) {
         this.database = database;
         this.schools = schools;
+        this.rulings = rulings;
         this.members = members;
         this.channels = channels;
         this.passwords = passwords;
@@ -63,8 +73,8 @@ final class Oakfield {
             member(OTHER_SCHOOL, "adeyemi", "Mr Adeyemi", hash, Role.APPROVER);
             member(OTHER_SCHOOL, "carrow", "Ms Carrow", hash, Role.SUBMITTER);
             account(SCHOOL, Platform.X, "OakfieldPri", ChannelStatus.CONNECTED);
-            account(SCHOOL, Platform.FACEBOOK, "OakfieldPrimarySchool", ChannelStatus.NEEDS_ATTENTION);
-            account(SCHOOL, Platform.INSTAGRAM, "oakfieldprimary", ChannelStatus.CONNECTED);
+            account(SCHOOL, Platform.FACEBOOK, "OakfieldPrimarySchool", ChannelStatus.CONNECTED);
+            account(SCHOOL, Platform.INSTAGRAM, "oakfieldprimary", ChannelStatus.NEEDS_ATTENTION);
             account(OTHER_SCHOOL, Platform.X, "HarbourViewAcad", ChannelStatus.CONNECTED);
         });
     }
@@ -86,6 +96,7 @@ final class Oakfield {
                         School.Contacts.NONE,
                         defaultChannels),
                 Actor.COUNTERSIGN);
+        rulings.set(id, SignInRules.PASSWORD_ONLY, Actor.COUNTERSIGN);
     }
 
     private void member(String school, String id, String name, String hash, Role... roles) {

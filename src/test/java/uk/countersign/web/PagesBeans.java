@@ -20,6 +20,7 @@ import uk.countersign.media.MediaStore;
 import uk.countersign.school.Channels;
 import uk.countersign.school.Members;
 import uk.countersign.school.Schools;
+import uk.countersign.school.SignInRulings;
 
 /** What tests of the pages have of their own. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -27,8 +28,13 @@ class PagesBeans {
 
     @Bean
     Oakfield oakfield(
-            Database database, Schools schools, Members members, Channels channels, PasswordEncoder passwords) {
-        return new Oakfield(database, schools, members, channels, passwords);
+            Database database,
+            Schools schools,
+            SignInRulings rulings,
+            Members members,
+            Channels channels,
+            PasswordEncoder passwords) {
+        return new Oakfield(database, schools, rulings, members, channels, passwords);
     }
 
     @Bean

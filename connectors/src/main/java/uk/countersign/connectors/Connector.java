@@ -1,5 +1,6 @@
 package uk.countersign.connectors;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,14 @@ public interface Connector {
     /** Whether the platform shows posts as a thread, each an answer to the one before. */
     default boolean chains() {
         return false;
+    }
+
+    /**
+     * For how long after a call the platform answers another one with the same {@linkplain OutgoingPost#key() key} by
+     * the post that it has, rather than by a second one. Nought where keys mean nothing to it.
+     */
+    default Duration remembersKeysFor() {
+        return Duration.ZERO;
     }
 
     /** What keeps the platform from accepting this post, known without asking it; empty when nothing does. */

@@ -6,16 +6,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import uk.countersign.connectors.bluesky.BlueskyConnector;
 import uk.countersign.connectors.facebook.FacebookConnector;
+import uk.countersign.connectors.file.FileConnector;
 import uk.countersign.connectors.instagram.InstagramConnector;
+import uk.countersign.connectors.mastodon.MastodonConnector;
 import uk.countersign.connectors.x.XConnector;
 
 /** Every platform that there is a connector for. A new one is one class and one entry here. */
 public final class Connectors {
 
     private static final Map<String, BiFunction<PlatformSettings, Clock, Connector>> KNOWN = Map.of(
+            BlueskyConnector.PLATFORM, BlueskyConnector::new,
             FacebookConnector.PLATFORM, FacebookConnector::new,
+            FileConnector.PLATFORM, FileConnector::new,
             InstagramConnector.PLATFORM, InstagramConnector::new,
+            MastodonConnector.PLATFORM, MastodonConnector::new,
             XConnector.PLATFORM, XConnector::new);
 
     private Connectors() {}

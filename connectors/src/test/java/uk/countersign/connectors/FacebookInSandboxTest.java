@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connector to Facebook keeps the contract. */
-class FacebookInSandboxTest implements PlatformContract, ModerationContract {
+class FacebookInSandboxTest implements VideoContract, ModerationContract {
 
     private SandboxedPlatform sandboxed;
 
@@ -21,7 +21,7 @@ class FacebookInSandboxTest implements PlatformContract, ModerationContract {
     }
 
     @Override
-    public SandboxedPlatform sandboxed() {
+    public SandboxedPlatform place() {
         return sandboxed;
     }
 }

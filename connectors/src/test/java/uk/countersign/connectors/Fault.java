@@ -2,6 +2,7 @@ package uk.countersign.connectors;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** What can go wrong on the way to a platform and back, and what each must be taken for. */
@@ -94,10 +95,10 @@ enum Fault {
         behaviour.serve(connection);
     }
 
-    /** A platform that has this fault. */
-    RawServer platform() throws IOException {
-        var server = RawServer.that(behaviour);
-        if (this == REFUSED) {
+    /** A platform that has this fault, once it has greeted a caller, if it does so. */
+    RawServer platform(Optional<String> greeting) throws IOException {
+        var server = RawServer.greeting(greeting, this == REFUSED, behaviour);
+        if (this == REFUSED && greeting.isEmpty()) {
             server.close();
         }
         return server;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +29,8 @@ class FaultMatrixTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyConnectorAndFault")
     void theVisibleCallIsMadeOnceAndItsOutcomeIsNoBetterThanKnown(String platform, Fault fault) throws IOException {
-        try (var server = fault.platform()) {
-            var post = platform.equals("instagram") ? withPicture() : Samples.text("Sports day on Friday");
-            var prepared = new Prepared(post, platform.equals("instagram") ? List.of("17") : List.of());
+        try (var server = fault.platform(Samples.greeting(platform))) {
+            var prepared = Samples.prepared(platform, folder);
 
             var outcome =
                     Samples.connector(platform, server.uri(), fault.patience()).create(Samples.account(), prepared);
@@ -49,7 +49,7 @@ class FaultMatrixTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyOtherVisibleCallAndFault")
     void everyOtherVisibleCallIsMadeOnceToo(String call, Fault fault) throws IOException {
-        try (var server = fault.platform()) {
+        try (var server = fault.platform(Optional.empty())) {
             var account = Samples.account();
             var outcome = switch (call) {
                 case "a part of a thread" -> {
@@ -75,7 +75,7 @@ class FaultMatrixTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyConnectorAndFault")
     void aCommentIsHiddenOrGoneOnlyWhenThePlatformSaysSo(String platform, Fault fault) throws IOException {
-        try (var server = fault.platform()) {
+        try (var server = fault.platform(Samples.greeting(platform))) {
             var moderation = connector(platform, server, fault).moderation();
             assumeTrue(moderation.isPresent());
             var account = Samples.account();
@@ -116,7 +116,7 @@ class FaultMatrixTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyConnectorAndFault")
     void nothingIsSeenOfUploadsSoTheyAreSimplyNotSent(String platform, Fault fault) throws IOException {
-        try (var server = fault.platform()) {
+        try (var server = fault.platform(Samples.greeting(platform))) {
             var preparation = Samples.connector(platform, server.uri(), fault.patience())
                     .prepare(Samples.account(), withPicture());
 
@@ -134,7 +134,7 @@ class FaultMatrixTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyConnectorAndFault")
     void aPostIsGoneOnlyWhenThatWasSeen(String platform, Fault fault) throws IOException {
-        try (var server = fault.platform()) {
+        try (var server = fault.platform(Samples.greeting(platform))) {
             var removal =
                     Samples.connector(platform, server.uri(), fault.patience()).delete(Samples.account(), "1700_17");
 
@@ -150,7 +150,7 @@ class FaultMatrixTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyConnectorAndFault")
     void aListThatIsNotWholeIsNoList(String platform, Fault fault) throws IOException {
-        try (var server = fault.platform()) {
+        try (var server = fault.platform(Samples.greeting(platform))) {
             var lookup = Samples.connector(platform, server.uri(), fault.patience())
                     .recent(Samples.account(), Instant.parse("2026-11-20T08:00:00Z"));
 
@@ -162,7 +162,7 @@ class FaultMatrixTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyConnectorAndFault")
     void credentialsAreRejectedOnlyByThePlatformItself(String platform, Fault fault) throws IOException {
-        try (var server = fault.platform()) {
+        try (var server = fault.platform(Samples.greeting(platform))) {
             var identity =
                     Samples.connector(platform, server.uri(), fault.patience()).identify(Samples.account());
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connector to Instagram keeps the contract. */
-class InstagramInSandboxTest implements PlatformContract, ModerationContract {
+class InstagramInSandboxTest implements VideoContract, ModerationContract {
 
     private SandboxedPlatform sandboxed;
 
@@ -21,7 +21,7 @@ class InstagramInSandboxTest implements PlatformContract, ModerationContract {
     }
 
     @Override
-    public SandboxedPlatform sandboxed() {
+    public SandboxedPlatform place() {
         return sandboxed;
     }
 }

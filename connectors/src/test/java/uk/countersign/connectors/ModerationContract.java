@@ -8,16 +8,13 @@ import org.junit.jupiter.api.Test;
 import uk.countersign.connectors.Moderation.Action;
 
 /** What every connector does about comments that can do anything about them. */
-interface ModerationContract {
-
-    /** The platform and an account on it, new for each test. */
-    SandboxedPlatform sandboxed();
+interface ModerationContract extends SandboxContract {
 
     @Test
     default void listsWhatReadersWroteOldestFirst() throws Exception {
-        var post = publish();
-        var first = sandboxed().comment(post, "Proud Parent", "Well run & well done!");
-        var second = sandboxed().comment(post, "A neighbour", "Lovely");
+        var post = published();
+        var first = place().comment(post, "Proud Parent", "Well run & well done!");
+        var second = place().comment(post, "A neighbour", "Lovely");
 
         assertThat(comments(post))
                 .satisfiesExactly(
@@ -37,22 +34,21 @@ interface ModerationContract {
 
     @Test
     default void aPostWithoutCommentsHasNone() throws Exception {
-        assertThat(comments(publish())).isEmpty();
+        assertThat(comments(published())).isEmpty();
     }
 
     @Test
     default void hidesAndShowsAgainAsOftenAsAsked() throws Exception {
-        var post = publish();
-        var comment = sandboxed().comment(post, "Troll", "Boo");
+        var post = published();
+        var comment = place().comment(post, "Troll", "Boo");
 
         for (var again = 0; again < 2; again++) {
             assertThat(moderation().hide(account(), comment)).isInstanceOf(Moderated.Done.class);
-            assertThat(sandboxed().comments(post).path(0).path("hidden").asBoolean())
+            assertThat(place().comments(post).path(0).path("hidden").asBoolean())
                     .isTrue();
         }
         assertThat(moderation().unhide(account(), comment)).isInstanceOf(Moderated.Done.class);
-        assertThat(sandboxed().comments(post).path(0).path("hidden").asBoolean())
-                .isFalse();
+        assertThat(place().comments(post).path(0).path("hidden").asBoolean()).isFalse();
         assertThat(comments(post))
                 .singleElement()
                 .satisfies(shown -> assertThat(shown.hidden().orElse(false)).isFalse());
@@ -60,10 +56,10 @@ interface ModerationContract {
 
     @Test
     default void hidingWithoutAnAnswerIsUnknownAndCanBeDoneAgain() throws Exception {
-        var post = publish();
-        var comment = sandboxed().comment(post, "Troll", "Boo");
+        var post = published();
+        var comment = place().comment(post, "Troll", "Boo");
         for (var mode : List.of("drop-before", "drop-after-accept", "status", "rate-limit")) {
-            sandboxed().fault("moderate", mode, 503, 0);
+            place().fault("moderate", mode, 503, 0);
 
             assertThat(moderation().hide(account(), comment)).isInstanceOf(Moderated.Unknown.class);
         }
@@ -72,28 +68,28 @@ interface ModerationContract {
 
     @Test
     default void deletesOrSaysThatItCannot() throws Exception {
-        var post = publish();
-        var comment = sandboxed().comment(post, "Troll", "Boo");
+        var post = published();
+        var comment = place().comment(post, "Troll", "Boo");
 
         var deleted = moderation().delete(account(), comment);
 
         if (moderation().actions().contains(Action.DELETE)) {
             assertThat(deleted).isInstanceOf(Moderated.Done.class);
-            assertThat(sandboxed().comments(post)).isEmpty();
+            assertThat(place().comments(post)).isEmpty();
             assertThat(moderation().delete(account(), comment)).isInstanceOf(Moderated.Absent.class);
         } else {
             assertThat(deleted)
                     .isInstanceOfSatisfying(
                             Moderated.Refused.class,
                             refused -> assertThat(refused.message()).isNotBlank());
-            assertThat(sandboxed().comments(post)).hasSize(1);
+            assertThat(place().comments(post)).hasSize(1);
         }
     }
 
     @Test
     default void answersAndFindsItsAnswerAmongTheComments() throws Exception {
-        var post = publish();
-        var comment = sandboxed().comment(post, "Proud Parent", "When is the next one?");
+        var post = published();
+        var comment = place().comment(post, "Proud Parent", "When is the next one?");
 
         var accepted = assertThat(moderation().reply(account(), comment, "On Friday at nine."))
                 .asInstanceOf(type(Outcome.Accepted.class))
@@ -109,9 +105,9 @@ interface ModerationContract {
 
     @Test
     default void anAnswerTakenWithoutAWordIsUnknownAndThenFoundOnce() throws Exception {
-        var post = publish();
-        var comment = sandboxed().comment(post, "Proud Parent", "When is the next one?");
-        sandboxed().fault("create-post", "drop-after-accept", 503, 0);
+        var post = published();
+        var comment = place().comment(post, "Proud Parent", "When is the next one?");
+        place().fault("create-post", "drop-after-accept", 503, 0);
 
         assertThat(moderation().reply(account(), comment, "On Friday.")).isInstanceOf(Outcome.Unknown.class);
 
@@ -120,45 +116,39 @@ interface ModerationContract {
 
     @Test
     default void anAnswerToACommentThatIsGoneIsNotTaken() throws Exception {
-        publish();
+        published();
 
         assertThat(moderation().reply(account(), "1234567", "On Friday.")).isInstanceOf(Outcome.Unsent.class);
     }
 
     @Test
     default void commentsUnderSomebodyElsesPostsAreLeftAlone() throws Exception {
-        var post = publish();
-        var comment = sandboxed().comment(post, "Proud Parent", "Well done");
-        var other = sandboxed().open("elm-grove");
+        var post = published();
+        var comment = place().comment(post, "Proud Parent", "Well done");
+        var other = place().open("elm-grove");
 
         assertThat(moderation().hide(other, comment)).isNotInstanceOf(Moderated.Done.class);
         assertThat(moderation().delete(other, comment)).isNotInstanceOf(Moderated.Done.class);
 
-        assertThat(sandboxed().comments(post))
+        assertThat(place().comments(post))
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("hidden").asBoolean()).isFalse());
     }
 
     @Test
     default void aListThatCannotBeReadIsNoEmptyList() throws Exception {
-        var post = publish();
-        sandboxed().fault("read-posts", "status", 503, 0);
+        var post = published();
+        place().fault("read-posts", "status", 503, 0);
 
         assertThat(moderation().comments(account(), post)).isInstanceOf(Comments.Unavailable.class);
     }
 
     private Moderation moderation() {
-        return sandboxed().connector.moderation().orElseThrow();
+        return connector().moderation().orElseThrow();
     }
 
-    private Account account() {
-        return sandboxed().account;
-    }
-
-    private String publish() throws Exception {
-        var post = sandboxed().post("Sports day");
-        var prepared = ((Preparation.Ready) sandboxed().connector.prepare(account(), post)).prepared();
-        return ((Outcome.Accepted) sandboxed().connector.create(account(), prepared)).remoteId();
+    private String published() throws Exception {
+        return publish(place().post("Sports day")).remoteId();
     }
 
     private List<Comment> comments(String post) {

@@ -147,7 +147,7 @@ class ObjectionsTest {
                 .hasMessageContaining("max-characters must be a whole number");
         assertThatThrownBy(() -> Connectors.all(Map.of("friendster", PlatformSettings.at(NOWHERE)), Clock.systemUTC()))
                 .hasMessageContaining("friendster")
-                .hasMessageContaining("facebook, instagram, x");
+                .hasMessageContaining("bluesky, facebook, instagram, mastodon, website, x");
     }
 
     private OutgoingMedia jpeg(int width, int height) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server at the level of sockets, which can be as ill as a real one. */
@@ -22,10 +23,14 @@ final class RawServer implements AutoCloseable {
 
     private final ServerSocket server;
     private final Behaviour behaviour;
+    private final Optional<String> greeting;
+    private final boolean onlyGreets;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
-    private RawServer(Behaviour behaviour) throws IOException {
+    private RawServer(Optional<String> greeting, boolean onlyGreets, Behaviour behaviour) throws IOException {
+        this.greeting = greeting;
+        this.onlyGreets = onlyGreets;
         this.behaviour = behaviour;
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         var thread = new Thread(this::accept, "raw-server");
@@ -34,12 +39,17 @@ final class RawServer implements AutoCloseable {
     }
 
     static RawServer that(Behaviour behaviour) throws IOException {
-        return new RawServer(behaviour);
+        return new RawServer(Optional.empty(), false, behaviour);
+    }
+
+    /** The first caller is answered with the greeting, and not counted; after it nobody is, or only by behaviour. */
+    static RawServer greeting(Optional<String> greeting, boolean onlyGreets, Behaviour behaviour) throws IOException {
+        return new RawServer(greeting, onlyGreets, behaviour);
     }
 
     /** Every request is answered with this. */
     static RawServer answering(String head, String body) throws IOException {
-        return new RawServer(connection -> {
+        return that(connection -> {
             connection.readRequest();
             connection.write(
                     head + "\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body);
@@ -68,6 +78,7 @@ final class RawServer implements AutoCloseable {
     }
 
     private void accept() {
+        greeting.ifPresent(this::greet);
         while (!server.isClosed()) {
             try {
                 var socket = server.accept();
@@ -78,6 +89,20 @@ final class RawServer implements AutoCloseable {
             } catch (IOException closed) {
                 return;
             }
+        }
+    }
+
+    private void greet(String json) {
+        try (var socket = server.accept()) {
+            var connection = new Connection(socket);
+            connection.readRequest();
+            requests.clear();
+            if (onlyGreets) {
+                server.close();
+            }
+            connection.write("HTTP/1.1 200 OK\r\nContent-Length: " + json.length() + "\r\n\r\n" + json);
+        } catch (IOException gone) {
+            // The other side has left.
         }
     }
 

@@ -20,7 +20,9 @@ import javax.imageio.ImageIO;
 /** What the tests publish and as whom. */
 final class Samples {
 
-    static final List<String> PLATFORMS = List.of("facebook", "instagram", "x");
+    static final List<String> PLATFORMS = List.of("bluesky", "facebook", "instagram", "mastodon", "x");
+
+    private static final Set<String> POLLED = Set.of("instagram", "mastodon", "x");
 
     private static final Set<String> WORKING_ON_MEDIA = Set.of("instagram", "x");
 
@@ -36,7 +38,9 @@ final class Samples {
                         "access_token", "at-secret",
                         "access_token_secret", "ats-secret",
                         "app_id", "1234",
-                        "app_secret", "as-secret"));
+                        "app_secret", "as-secret",
+                        "identifier", "oakfield.example",
+                        "app_password", "ap-secret"));
     }
 
     static Connector connector(String platform, URI baseUrl) {
@@ -52,15 +56,37 @@ final class Samples {
         return Connectors.all(Map.of(platform, settings), Clock.systemUTC()).get(0);
     }
 
-    /** Platforms that work on media for a while are asked more often than in real life. */
+    /** Polls without delay, where the platform is polled at all. */
     static PlatformSettings quick(String platform, PlatformSettings settings) {
-        return WORKING_ON_MEDIA.contains(platform)
-                ? settings.with("poll-every-ms", "20").with("poll-times", "50").with("video-poll-times", "100")
-                : settings;
+        return !POLLED.contains(platform)
+                ? settings
+                : longer(platform, settings.with("poll-every-ms", "20").with("poll-times", "50"));
+    }
+
+    private static PlatformSettings longer(String platform, PlatformSettings settings) {
+        return WORKING_ON_MEDIA.contains(platform) ? settings.with("video-poll-times", "100") : settings;
+    }
+
+    /** What a platform answers before the call that matters: to signing in, where it has that. */
+    static Optional<String> greeting(String platform) {
+        return platform.equals("bluesky")
+                ? Optional.of("{\"did\":\"1700\",\"handle\":\"oakfield.example\",\"accessJwt\":\"a-secret\","
+                        + "\"refreshJwt\":\"r-secret\"}")
+                : Optional.empty();
     }
 
     static OutgoingPost text(String text) {
         return new OutgoingPost(text, List.of(), "key");
+    }
+
+    /** A post that is ready for its visible call, as if its uploads had gone well. */
+    static Prepared prepared(String platform, Path folder) {
+        return switch (platform) {
+            case "instagram" ->
+                new Prepared(pictures("Hello", jpeg(picture(folder, "p.jpg", 400, 400), "")), List.of("17"));
+            case "bluesky" -> new Prepared(text("Hello"), List.of("{\"text\":\"Hello\"}"));
+            default -> new Prepared(text("Hello"), List.of());
+        };
     }
 
     static OutgoingPost pictures(String text, OutgoingMedia... media) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
@@ -19,13 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.countersign.sandbox.Sandbox;
 
 /** A platform of the running sandbox, with an account on it and pictures that it can fetch. */
-final class SandboxedPlatform implements AutoCloseable {
+final class SandboxedPlatform implements Place, AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    final Connector connector;
-    final Account account;
+    private static final Map<String, String> PATHS = Map.of(
+            "x", "/x", "facebook", "/graph", "instagram", "/graph", "bluesky", "/bluesky", "mastodon", "/mastodon");
+
+    private final Connector connector;
+    private final Account account;
     private final String platform;
     private final Path folder;
     private final Sandbox sandbox;
@@ -54,14 +58,32 @@ final class SandboxedPlatform implements AutoCloseable {
         account = open("oakfield");
     }
 
+    @Override
+    public Connector connector() {
+        return connector;
+    }
+
+    @Override
+    public Account account() {
+        return account;
+    }
+
+    /** The same account with credentials that are no good. */
+    Account stranger() {
+        var secrets = new HashMap<>(account.secrets());
+        secrets.put(platform.equals("bluesky") ? "app_password" : "access_token", "wrong-token");
+        return new Account(account.handle(), account.remoteId(), secrets);
+    }
+
     /** Another connector with its own patience. */
     Connector connector(Duration callTimeout) {
-        var base = URI.create(sandbox.url() + (platform.equals("x") ? "/x" : "/graph"));
+        var base = URI.create(sandbox.url() + PATHS.get(platform));
         var settings = new PlatformSettings(base, Duration.ofSeconds(5), callTimeout);
         return Samples.connector(platform, Samples.quick(platform, settings));
     }
 
-    Account open(String handle) throws Exception {
+    @Override
+    public Account open(String handle) throws Exception {
         var made = call(
                 "/sandbox/accounts",
                 Optional.of(
@@ -83,19 +105,20 @@ final class SandboxedPlatform implements AutoCloseable {
                         .formatted(platform, operation, mode, status, delayMillis)));
     }
 
-    /** How many posts a reader sees. */
-    int standing() throws Exception {
+    @Override
+    public int standing() throws Exception {
         return call("/sandbox/posts?platform=" + platform, Optional.empty())
                 .path("posts")
                 .size();
     }
 
-    /** A post that this platform takes: with a picture where it takes none without. */
-    OutgoingPost post(String text) {
+    @Override
+    public OutgoingPost post(String text) {
         return platform.equals("instagram") ? Samples.pictures(text, picture("only.jpg", "")) : Samples.text(text);
     }
 
-    OutgoingMedia picture(String name, String altText) {
+    @Override
+    public OutgoingMedia picture(String name, String altText) {
         var file = Samples.picture(folder, name, 500, 400);
         var address = URI.create("http://localhost:" + pictures.getAddress().getPort() + "/" + name);
         return new OutgoingMedia(file, "image/jpeg", altText, Optional.of(address));

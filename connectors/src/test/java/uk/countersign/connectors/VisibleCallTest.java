@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.countersign.connectors.bluesky.BlueskyKeys;
 
 /** What the platforms' own answers to the visible call mean. */
 class VisibleCallTest {
@@ -29,13 +30,17 @@ class VisibleCallTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "403 | {\"status\":403,\"title\":\"Forbidden\",\"detail\":\"You are not allowed to create a Tweet with duplicate content.\"} | DUPLICATE",
+                "403 | {\"status\":403,\"title\":\"Forbidden\",\"detail\":\"You are not allowed to create a Tweet with"
+                        + " duplicate content.\"} | DUPLICATE",
                 "403 | {\"errors\":[{\"code\":187,\"message\":\"Status is a duplicate.\"}]} | DUPLICATE",
                 "403 | {\"title\":\"Forbidden\",\"detail\":\"Your account is temporarily locked.\"} | POLICY",
-                "403 | {\"title\":\"Forbidden\",\"type\":\"https://api.x.com/2/problems/oauth1-permissions\",\"detail\":\"Your client app is not configured\"} | ACCOUNT",
+                "403 |"
+                    + " {\"title\":\"Forbidden\",\"type\":\"https://api.x.com/2/problems/oauth1-permissions\",\"detail\":\"Your"
+                    + " client app is not configured\"} | ACCOUNT",
                 "402 | {\"title\":\"CreditsDepleted\",\"detail\":\"No credits\"} | ACCOUNT",
                 "401 | {\"title\":\"Unauthorized\",\"detail\":\"Unauthorized\"} | ACCOUNT",
-                "400 | {\"title\":\"Invalid Request\",\"detail\":\"One or more parameters to your request was invalid.\"} | CONTENT",
+                "400 | {\"title\":\"Invalid Request\",\"detail\":\"One or more parameters to your request was"
+                        + " invalid.\"} | CONTENT",
             })
     void xRefusesForACause(int status, String body, Outcome.Cause cause) throws IOException {
         assertThat(create("x", status, body))
@@ -160,15 +165,24 @@ class VisibleCallTest {
             assertThat(connector.create(Samples.account(), prepared(platform))).isInstanceOf(Outcome.Accepted.class);
             assertThat(connector.create(Samples.account(), prepared(platform))).isInstanceOf(Outcome.Accepted.class);
             assertThat(server.connections()).isEqualTo(server.requests().size());
-            assertThat(server.requests().stream().filter(request -> request.startsWith("POST ")))
+            assertThat(server.requests().stream()
+                            .filter(request -> request.startsWith("POST ") && !request.contains("createSession")))
                     .hasSize(2);
         }
     }
 
     static Stream<Arguments> answersWithAnId() {
-        return Samples.PLATFORMS.stream()
-                .map(platform -> Arguments.of(
-                        platform, platform.equals("x") ? "{\"data\":{\"id\":\"17\"}}" : "{\"id\":\"17\"}"));
+        return Samples.PLATFORMS.stream().map(platform -> Arguments.of(platform, answerWithAnId(platform)));
+    }
+
+    private static String answerWithAnId(String platform) {
+        return switch (platform) {
+            case "x" -> "{\"data\":{\"id\":\"17\"}}";
+            case "bluesky" ->
+                "{\"did\":\"1700\",\"accessJwt\":\"a\",\"uri\":\"at://1700/app.bsky.feed.post/%s\"}"
+                        .formatted(BlueskyKeys.of("key"));
+            default -> "{\"id\":\"17\"}";
+        };
     }
 
     private Outcome create(String platform, int status, String body) throws IOException {
@@ -178,10 +192,6 @@ class VisibleCallTest {
     }
 
     private Prepared prepared(String platform) {
-        return platform.equals("instagram")
-                ? new Prepared(
-                        Samples.pictures("Hello", Samples.jpeg(Samples.picture(folder, "p.jpg", 400, 400), "")),
-                        List.of("17"))
-                : new Prepared(Samples.text("Hello"), List.of());
+        return Samples.prepared(platform, folder);
     }
 }

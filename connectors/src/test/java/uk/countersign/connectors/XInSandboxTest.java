@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connector to X keeps the contract. */
-class XInSandboxTest implements PlatformContract, ModerationContract {
+class XInSandboxTest implements VideoContract, ModerationContract {
 
     private SandboxedPlatform sandboxed;
 
@@ -21,7 +21,7 @@ class XInSandboxTest implements PlatformContract, ModerationContract {
     }
 
     @Override
-    public SandboxedPlatform sandboxed() {
+    public SandboxedPlatform place() {
         return sandboxed;
     }
 }

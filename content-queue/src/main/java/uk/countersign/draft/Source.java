@@ -6,7 +6,7 @@ public enum Source {
     EMAIL("email"),
     WEB("the web page"),
     API("another program"),
-    REMINDER("a term-date reminder");
+    REMINDER("a recurring post");
 
     private final String label;
 

@@ -2,15 +2,11 @@ package uk.countersign.school;
 
 import static uk.countersign.database.Database.values;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +21,9 @@ import uk.countersign.database.Database;
 public class Members {
 
     private static final String MEMBERSHIPS = """
-            select m.*, s.school_id, s.roles, s.trained_on, s.policy_acknowledged_on
+            select m.*, s.school_id, s.roles, s.trained_on, s.policy_acknowledged_on, exists (
+              select 1 from delegation d where d.member_id = s.member_id and d.school_id = s.school_id
+                and d.ended_at is null and d.begins_at <= ? and d.ends_at > ?) as deputy
             from member m join membership s on s.member_id = m.id
             """;
 
@@ -49,6 +47,31 @@ public class Members {
         database.sql("insert into member (id, trust_id, name, email, password_hash) values (?, ?, ?, ?, ?)")
                 .params(values(member.id(), member.trustId(), member.name(), folded(member.email()), passwordHash))
                 .update();
+    }
+
+    /** Adds a person who has yet to choose a password. */
+    public void addInvited(Member member) {
+        database.requireTransaction();
+        database.sql("insert into member (id, trust_id, name, email) values (?, ?, ?, ?)")
+                .params(values(member.id(), member.trustId(), member.name(), folded(member.email())))
+                .update();
+    }
+
+    /**
+     * Has the person sign in with another password from now on.
+     *
+     * @param passwordHash as the sign-in writes it
+     */
+    public void setPassword(String memberId, String passwordHash) {
+        database.requireTransaction();
+        database.sql("update member set password_hash = ? where id = ?")
+                .params(values(passwordHash, memberId))
+                .update();
+    }
+
+    /** Whether nobody is a member of anything yet. */
+    public boolean isEmpty() {
+        return database.sql("select count(*) from member").query(Integer.class).single() == 0;
     }
 
     /** Gives a person roles in a school, in place of those held there before. */
@@ -79,7 +102,7 @@ public class Members {
     public void addToken(String token, String memberId, String schoolId) {
         database.requireTransaction();
         database.sql("insert into api_token (token_hash, member_id, school_id, created_at) values (?, ?, ?, ?)")
-                .params(values(hash(token), memberId, schoolId, clock.instant()))
+                .params(values(Secrets.hash(token), memberId, schoolId, clock.instant()))
                 .update();
         auditToken("member.token-added", get(memberId), schoolId);
     }
@@ -94,7 +117,7 @@ public class Members {
         return database.sql(MEMBERSHIPS + """
                         join api_token t on t.member_id = m.id and t.school_id = s.school_id
                         where t.token_hash = ? and t.revoked_at is null""")
-                .param(hash(token))
+                .params(values(clock.instant(), clock.instant(), Secrets.hash(token)))
                 .query(Members::membership)
                 .optional();
     }
@@ -124,14 +147,14 @@ public class Members {
     /** In which schools a person has roles, and which. */
     public List<Membership> membershipsOf(String memberId) {
         return database.sql(MEMBERSHIPS + "where m.id = ? order by s.school_id")
-                .param(memberId)
+                .params(values(clock.instant(), clock.instant(), memberId))
                 .query(Members::membership)
                 .list();
     }
 
     public Optional<Membership> membership(String memberId, String schoolId) {
         return database.sql(MEMBERSHIPS + "where m.id = ? and s.school_id = ?")
-                .params(values(memberId, schoolId))
+                .params(values(clock.instant(), clock.instant(), memberId, schoolId))
                 .query(Members::membership)
                 .optional();
     }
@@ -139,22 +162,13 @@ public class Members {
     /** Everybody with a role in a school, by name. */
     public List<Membership> of(String schoolId) {
         return database.sql(MEMBERSHIPS + "where s.school_id = ? order by m.name, m.id")
-                .param(schoolId)
+                .params(values(clock.instant(), clock.instant(), schoolId))
                 .query(Members::membership)
                 .list();
     }
 
     private static String folded(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 
     private static Member member(ResultSet row, int number) throws SQLException {
@@ -171,6 +185,7 @@ public class Members {
                         .map(Role::valueOf)
                         .collect(Collectors.toSet()),
                 Optional.ofNullable(row.getString("trained_on")).map(LocalDate::parse),
-                Optional.ofNullable(row.getString("policy_acknowledged_on")).map(LocalDate::parse));
+                Optional.ofNullable(row.getString("policy_acknowledged_on")).map(LocalDate::parse),
+                row.getBoolean("deputy"));
     }
 }

@@ -37,9 +37,10 @@ public class Schools {
     public void add(School school, Actor actor) {
         database.requireTransaction();
         database.sql("""
-                        insert into school (id, trust_id, name, nation, zone, policy_pack, quiet_from, quiet_to,
-                          contacts, default_channels)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into school (id, trust_id, name, nation, zone, policy_pack, quiet_from, quiet_to,
+              contacts, default_channels)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
                 .params(values(
                         school.id(),
                         school.trustId(),
@@ -54,6 +55,38 @@ public class Schools {
                 .update();
         audit.open(school.id());
         audit.write(school.id(), actor, "school.added", "school:" + school.id(), school.name());
+    }
+
+    /**
+     * Writes the school's name, nation, zone, quiet hours and usual channels anew; the rest of it has ways of its own.
+     */
+    public void change(School school, Actor actor) {
+        audit.takeTurn(school.id());
+        database.sql("""
+                        update school set name = ?, nation = ?, zone = ?, quiet_from = ?, quiet_to = ?,
+                          default_channels = ? where id = ?""")
+                .params(values(
+                        school.name(),
+                        school.nation(),
+                        school.zone().getId(),
+                        school.quietHours().from().toString(),
+                        school.quietHours().to().toString(),
+                        JsonText.write(school.defaultChannels()),
+                        school.id()))
+                .update();
+        audit.write(
+                school.id(),
+                actor,
+                "school.changed",
+                "school:" + school.id(),
+                "%s, %s, %s, quiet %s to %s, channels %s"
+                        .formatted(
+                                school.name(),
+                                school.nation(),
+                                school.zone(),
+                                school.quietHours().from(),
+                                school.quietHours().to(),
+                                String.join(" ", school.defaultChannels())));
     }
 
     /** Has the school follow another policy pack from now on. */
@@ -82,6 +115,15 @@ public class Schools {
                                 contacts.phones().size(),
                                 contacts.emails().size(),
                                 contacts.staff().size()));
+    }
+
+    /** Sets the part of the day in which nothing is given a time by itself. */
+    public void setQuietHours(String schoolId, QuietHours quiet, Actor actor) {
+        audit.takeTurn(schoolId);
+        database.sql("update school set quiet_from = ?, quiet_to = ? where id = ?")
+                .params(values(quiet.from().toString(), quiet.to().toString(), schoolId))
+                .update();
+        audit.write(schoolId, actor, "school.quiet-hours", "school:" + schoolId, quiet.from() + " to " + quiet.to());
     }
 
     /**

@@ -9,6 +9,12 @@ import uk.countersign.testing.OnDatabase;
 class SqliteRecordTest {
 
     @Nested
+    class Publications implements PublicationsContract {}
+
+    @Nested
+    class Calendar implements CalendarContract {}
+
+    @Nested
     class DraftStates implements DraftStatesContract {}
 
     @Nested
@@ -46,4 +52,13 @@ class SqliteRecordTest {
 
     @Nested
     class SecondReader implements SecondReaderContract {}
+
+    @Nested
+    class Delegations implements DelegationsContract {}
+
+    @Nested
+    class Staffing implements StaffingContract {}
+
+    @Nested
+    class WaysIn implements WaysInContract {}
 }

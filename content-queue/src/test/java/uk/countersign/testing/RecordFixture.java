@@ -33,7 +33,9 @@ public final class RecordFixture implements AutoCloseable {
         "uk.countersign.draft",
         "uk.countersign.post",
         "uk.countersign.policy",
-        "uk.countersign.experience"
+        "uk.countersign.experience",
+        "uk.countersign.calendar",
+        "uk.countersign.recurring"
     };
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

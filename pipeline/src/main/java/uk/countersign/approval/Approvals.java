@@ -18,6 +18,7 @@ import uk.countersign.draft.Drafts;
 import uk.countersign.draft.Findings;
 import uk.countersign.draft.Revisions;
 import uk.countersign.post.UnsentPosts;
+import uk.countersign.school.Members;
 import uk.countersign.school.Membership;
 import uk.countersign.screening.experience.Lessons;
 
@@ -29,6 +30,7 @@ public class Approvals {
     private static final String NOT_NOW = "The record could not be written just now. Try again in a moment.";
 
     private final Database database;
+    private final Members members;
     private final Drafts drafts;
     private final Revisions revisions;
     private final Findings findings;
@@ -40,6 +42,7 @@ public class Approvals {
 
     Approvals(
             Database database,
+            Members members,
             Drafts drafts,
             Revisions revisions,
             Findings findings,
@@ -49,6 +52,7 @@ public class Approvals {
             Lessons lessons,
             List<DecisionRule> rules) {
         this.database = database;
+        this.members = members;
         this.drafts = drafts;
         this.revisions = revisions;
         this.findings = findings;
@@ -81,7 +85,8 @@ public class Approvals {
             var outcome = database.inTransaction(() -> {
                 // Whatever is looked at from here on stays as it is until the decision is written.
                 audit.takeTurn(signature.member().schoolId());
-                return rule(signature).decide(signature, candidate(find(signature, item)), item);
+                var now = asOfNow(signature);
+                return rule(now).decide(now, candidate(find(now, item)), item);
             });
             learnFrom(signature, item);
             return new DecisionResult(item.draftId(), outcome, "");
@@ -89,6 +94,14 @@ public class Approvals {
             checkAgain(find(signature, item));
             return refused(item, refusal.words());
         }
+    }
+
+    /** What allowed it when it was asked for, a role or the days of a deputy, may be over. */
+    private Signature asOfNow(Signature signature) {
+        var member = signature.member();
+        return members.membership(member.member().id(), member.schoolId())
+                .map(now -> new Signature(now, signature.actor(), signature.kind(), signature.note()))
+                .orElseThrow(() -> new Refusal("You are no longer a member of this school."));
     }
 
     /** The decision stands, whatever becomes of this. */

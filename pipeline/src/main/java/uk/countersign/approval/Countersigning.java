@@ -14,7 +14,6 @@ import uk.countersign.post.NewPost;
 import uk.countersign.post.Posts;
 import uk.countersign.post.UnsentPosts;
 import uk.countersign.school.Channels;
-import uk.countersign.school.Schools;
 
 /**
  * The second signature: an approver's, or the author's under wording that an approver has typed and offered. The posts
@@ -26,28 +25,31 @@ class Countersigning implements DecisionRule {
     private final Drafts drafts;
     private final Decisions decisions;
     private final Posts posts;
-    private final Schools schools;
+    private final FreeSlots slots;
     private final Channels channels;
     private final UnsentPosts unsent;
     private final ConsentRecheck consent;
+    private final DryRun dryRun;
     private final Clock clock;
 
     Countersigning(
             Drafts drafts,
             Decisions decisions,
             Posts posts,
-            Schools schools,
+            FreeSlots slots,
             Channels channels,
             UnsentPosts unsent,
             ConsentRecheck consent,
+            DryRun dryRun,
             Clock clock) {
         this.drafts = drafts;
         this.decisions = decisions;
         this.posts = posts;
-        this.schools = schools;
+        this.slots = slots;
         this.channels = channels;
         this.unsent = unsent;
         this.consent = consent;
+        this.dryRun = dryRun;
         this.clock = clock;
     }
 
@@ -77,6 +79,7 @@ class Countersigning implements DecisionRule {
         if (!consent.stillGood(candidate.draft().schoolId(), content, candidate.findings())) {
             throw new ConsentChanged();
         }
+        mustBeTakenByAll(candidate.draft().schoolId(), content);
         sign(signature, candidate, item, content);
         return Outcome.APPROVED;
     }
@@ -96,6 +99,15 @@ class Countersigning implements DecisionRule {
         }
     }
 
+    /** What would be refused at its time is refused now, while there are people to put it right. */
+    private void mustBeTakenByAll(String schoolId, Content content) {
+        for (var answer : dryRun.in(schoolId).of(content)) {
+            if (!answer.refusals().isEmpty()) {
+                throw new Refusal(answer.platform() + " would not take this: " + String.join(" ", answer.refusals()));
+            }
+        }
+    }
+
     private void mustStillBeInTime(Content content) {
         if (content.publishAt().filter(clock.instant()::isAfter).isPresent()) {
             throw new Refusal("The time of this draft has passed. Choose a new time for it.");
@@ -108,7 +120,7 @@ class Countersigning implements DecisionRule {
         unsent.cancel(draft, actor, "Approved anew.");
         decisions.write(candidate.revision(), actor, signature.kind(), signature.note(), item.findings());
         Moves.mustBeDone(drafts.move(draft, DraftCommand.APPROVE, actor, "", "digest " + item.digest()));
-        var due = content.publishAt().orElseGet(() -> FreeSlots.next(schools.get(draft.schoolId()), clock.instant()));
+        var due = content.publishAt().orElseGet(() -> slots.next(draft.schoolId(), clock.instant()));
         for (var id : content.channels()) {
             var channel = channels.find(draft.schoolId(), id)
                     .orElseThrow(() -> new Refusal("The account " + id + " is no longer there. Drop it first."));

@@ -45,20 +45,25 @@ public class Submissions {
 
     /** Takes a draft in; one that came before under the same key is given back as it stands. */
     public Drafts.Received receive(Membership author, Actor actor, Submission submission) {
-        var school = schools.get(author.schoolId());
-        var draft = new NewDraft(
-                school.id(),
-                author.member().id(),
-                submission.source(),
-                title(submission),
-                submitted(school, submission),
-                submission.idempotencyKey(),
-                submission.delivery());
+        var draft = prepare(author.schoolId(), author.member().id(), submission);
         var received = database.inTransaction(() -> drafts.receive(draft, actor));
         if (received.isNew()) {
-            events.publishEvent(new DraftReceived(school.id(), received.draft().id()));
+            events.publishEvent(
+                    new DraftReceived(author.schoolId(), received.draft().id()));
         }
         return received;
+    }
+
+    /** A submission as it would be taken in. */
+    public NewDraft prepare(String schoolId, String authorId, Submission submission) {
+        return new NewDraft(
+                schoolId,
+                authorId,
+                submission.source(),
+                title(submission),
+                submitted(schools.get(schoolId), submission),
+                submission.idempotencyKey(),
+                submission.delivery());
     }
 
     private Submitted submitted(School school, Submission submission) {

@@ -1,6 +1,7 @@
 package uk.countersign.publishing;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,29 +9,51 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import uk.countersign.connectors.PlatformSettings;
 
-/** Where the platforms are, by their ids: {@code countersign.platforms.x.base-url} and so on. */
+/**
+ * Where the platforms are, by their ids: {@code countersign.platforms.x.base-url} and so on.
+ *
+ * @param data the folder of all that is kept, {@code countersign.data}
+ */
 @ConfigurationProperties("countersign")
-record PlatformsSettings(@DefaultValue Map<String, PlatformAddress> platforms) {
+record PlatformsSettings(
+        @DefaultValue("data") Path data, @DefaultValue Map<String, PlatformAddress> platforms) {
+
+    private static final String WEBSITE = "website";
+    private static final String FOLDER = "folder";
 
     private static final Map<String, URI> USUAL = Map.of(
-            "x", URI.create("https://api.x.com"),
-            "facebook", URI.create("https://graph.facebook.com"),
-            "instagram", URI.create("https://graph.facebook.com"));
+            "x",
+            URI.create("https://api.x.com"),
+            "facebook",
+            URI.create("https://graph.facebook.com"),
+            "instagram",
+            URI.create("https://graph.facebook.com"),
+            "bluesky",
+            URI.create("https://bsky.social"),
+            "mastodon",
+            URI.create("https://mastodon.social"),
+            // Files in a folder; nobody is called there.
+            WEBSITE,
+            URI.create("http://localhost"));
 
     /**
      * One platform.
      *
-     * @param baseUrl its address without the version part
+     * @param baseUrl its address without the version part; nothing means the usual one
      * @param options what its connector can be told beside
      */
     record PlatformAddress(
-            URI baseUrl,
+            @DefaultValue("") String baseUrl,
             @DefaultValue("5s") Duration connectTimeout,
             @DefaultValue("30s") Duration callTimeout,
             @DefaultValue Map<String, String> options) {
 
-        PlatformSettings toSettings() {
-            var settings = new PlatformSettings(baseUrl, connectTimeout, callTimeout);
+        PlatformSettings toSettings(String platform) {
+            var address = baseUrl.isBlank() ? USUAL.get(platform) : URI.create(baseUrl);
+            if (address == null) {
+                throw new IllegalArgumentException("countersign.platforms." + platform + ".base-url is missing");
+            }
+            var settings = new PlatformSettings(address, connectTimeout, callTimeout);
             for (var option : options.entrySet()) {
                 settings = settings.with(option.getKey(), option.getValue());
             }
@@ -42,7 +65,13 @@ record PlatformsSettings(@DefaultValue Map<String, PlatformAddress> platforms) {
     Map<String, PlatformSettings> all() {
         var all = new HashMap<String, PlatformSettings>();
         USUAL.forEach((id, address) -> all.put(id, PlatformSettings.at(address)));
-        platforms.forEach((id, address) -> all.put(id, address.toSettings()));
+        platforms.forEach((id, address) -> all.put(id, address.toSettings(id)));
+        all.computeIfPresent(
+                WEBSITE,
+                (id, settings) -> settings.with(
+                        FOLDER,
+                        settings.text(
+                                FOLDER, data.toAbsolutePath().resolve(WEBSITE).toString())));
         return all;
     }
 }

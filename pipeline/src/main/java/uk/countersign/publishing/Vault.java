@@ -32,7 +32,7 @@ public class Vault {
     }
 
     /** The secrets of an account. */
-    Map<String, String> decrypt(String schoolId, String channelId, byte[] encrypted) {
+    public Map<String, String> decrypt(String schoolId, String channelId, byte[] encrypted) {
         try {
             return JSON.readValue(aead.decrypt(encrypted, account(schoolId, channelId)), SECRETS);
         } catch (GeneralSecurityException e) {

@@ -1,17 +1,25 @@
 package uk.countersign.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.countersign.testing.SampleRecord.ADMIN;
 import static uk.countersign.testing.SampleRecord.APPROVER;
+import static uk.countersign.testing.SampleRecord.AUDITOR;
 import static uk.countersign.testing.SampleRecord.AUTHOR;
 import static uk.countersign.testing.SampleRecord.COLLEAGUE;
 import static uk.countersign.testing.SampleRecord.DEPUTY;
 import static uk.countersign.testing.SampleRecord.LEAD;
 import static uk.countersign.testing.SampleRecord.OTHER_APPROVER;
+import static uk.countersign.testing.SampleRecord.SCHOOL;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.countersign.approval.DecisionResult.Outcome;
 import uk.countersign.draft.Decision.Kind;
 import uk.countersign.draft.Draft;
@@ -21,6 +29,8 @@ import uk.countersign.draft.Severity;
 import uk.countersign.intake.ChangeResult;
 import uk.countersign.intake.DraftChange;
 import uk.countersign.rig.Rig;
+import uk.countersign.school.Delegations;
+import uk.countersign.school.Membership;
 import uk.countersign.testing.Race;
 import uk.countersign.testing.RecordAssertions;
 import uk.countersign.testing.SampleRecord;
@@ -277,5 +287,61 @@ interface SecondPersonContract {
                 .assertThatLog(SampleRecord.SCHOOL)
                 .isIntact()
                 .hasNoGaps();
+    }
+
+    /** The record is shared by all tests, so nobody stands in for longer than one of them. */
+    private void whileStandingIn(String member, Runnable work) {
+        var now = rig().record().clock().instant();
+        var today = LocalDate.ofInstant(now, ZoneId.of("Europe/London"));
+        var delegations = rig().record().get(Delegations.class);
+        var refusal = rig().record()
+                .write(() ->
+                        delegations.give(rig().member(APPROVER), member, today, today, rig().actor(APPROVER)));
+        assertThat(refusal).isEmpty();
+        try {
+            work.run();
+        } finally {
+            rig().record().clock().set(now);
+            rig().record().write(() -> delegations.endAllOf(SCHOOL, member, rig().actor(APPROVER)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {COLLEAGUE, ADMIN, LEAD, AUDITOR})
+    default void whoeverStandsInSignsOnThoseDaysOnly(String member) {
+        assertThat(approves(member, byAuthor())).isEqualTo(Outcome.REFUSED);
+        whileStandingIn(member, () -> {
+            assertThat(approves(member, byAuthor())).isEqualTo(Outcome.APPROVED);
+            var late = byAuthor();
+            rig().record().clock().advance(Duration.ofDays(1));
+            assertThat(approves(member, late)).isEqualTo(Outcome.REFUSED);
+        });
+        assertThat(approves(member, byAuthor())).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    default void whoeverStandsInDoesNotSignWhatTheyWroteOrEdited() {
+        whileStandingIn(COLLEAGUE, () -> {
+            var own = rig().screened(COLLEAGUE, TEXT, Optional.empty(), "x");
+            assertThat(rig().decide(COLLEAGUE, Kind.APPROVE, own).reason()).contains("You wrote or edited this draft");
+            var edited = byAuthor();
+            edit(COLLEAGUE, edited, DraftChange.NOTHING.withText(OTHER_TEXT));
+            assertThat(rig().decide(COLLEAGUE, Kind.APPROVE, edited).reason())
+                    .contains("You wrote or edited this draft");
+            assertThat(approves(APPROVER, edited)).isEqualTo(Outcome.APPROVED);
+        });
+    }
+
+    @Test
+    default void aSignatureIsJudgedByWhatHoldsWhenItIsWritten() {
+        var draft = byAuthor();
+        var whileItHeld = new AtomicReference<Membership>();
+        whileStandingIn(COLLEAGUE, () -> whileItHeld.set(rig().member(COLLEAGUE)));
+        var request = new DecisionRequest(
+                Kind.APPROVE, List.of(new DecisionRequest.Item(draft.id(), rig().digest(draft), List.of())), "");
+
+        var result = rig().get(Approvals.class).decide(whileItHeld.get(), rig().actor(COLLEAGUE), request);
+
+        assertThat(result).singleElement().extracting(DecisionResult::outcome).isEqualTo(Outcome.REFUSED);
     }
 }

@@ -35,7 +35,7 @@ import uk.countersign.testing.SampleRecord;
 final class Platforms implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    static final List<String> ALL = List.of("x", "facebook", "instagram");
+    static final List<String> ALL = List.of("x", "facebook", "instagram", "bluesky", "mastodon");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Sandbox sandbox;
@@ -65,6 +65,11 @@ final class Platforms implements AutoCloseable {
                     "countersign.platforms.instagram.base-url=" + sandbox.url() + "/graph",
                     "countersign.platforms.instagram.call-timeout=2s",
                     "countersign.platforms.instagram.options.poll-every-ms=50",
+                    "countersign.platforms.bluesky.base-url=" + sandbox.url() + "/bluesky",
+                    "countersign.platforms.bluesky.call-timeout=2s",
+                    "countersign.platforms.mastodon.base-url=" + sandbox.url() + "/mastodon",
+                    "countersign.platforms.mastodon.call-timeout=2s",
+                    "countersign.platforms.mastodon.options.poll-every-ms=50",
                     "countersign.public-url=http://localhost:"
                             + pictures.getAddress().getPort(),
                     "countersign.publishing.settle=7s",

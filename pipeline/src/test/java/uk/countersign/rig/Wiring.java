@@ -16,7 +16,12 @@ import uk.countersign.worker.WorkerSettings;
 /** The record and the pipeline, put together as the application puts them together. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ConfigurationPropertiesScan({"uk.countersign.intake", "uk.countersign.screening", "uk.countersign.publishing"})
+@ConfigurationPropertiesScan({
+    "uk.countersign.intake",
+    "uk.countersign.screening",
+    "uk.countersign.publishing",
+    "uk.countersign.reminders"
+})
 @ComponentScan(
         basePackages = {
             "uk.countersign.database",
@@ -27,11 +32,14 @@ import uk.countersign.worker.WorkerSettings;
             "uk.countersign.post",
             "uk.countersign.policy",
             "uk.countersign.experience",
+            "uk.countersign.calendar",
+            "uk.countersign.recurring",
             "uk.countersign.intake",
             "uk.countersign.screening",
             "uk.countersign.approval",
             "uk.countersign.publishing",
-            "uk.countersign.clock"
+            "uk.countersign.clock",
+            "uk.countersign.reminders"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class Wiring {

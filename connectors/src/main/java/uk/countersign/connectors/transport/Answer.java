@@ -34,8 +34,17 @@ public record Answer(int status, Map<String, String> headers, String body) {
 
     /** The body, if it is a JSON object. */
     public Optional<JsonNode> object() {
+        return json().filter(JsonNode::isObject);
+    }
+
+    /** The body, if it is a JSON list. */
+    public Optional<JsonNode> array() {
+        return json().filter(JsonNode::isArray);
+    }
+
+    private Optional<JsonNode> json() {
         try {
-            return Optional.of(JSON.readTree(body)).filter(JsonNode::isObject);
+            return Optional.of(JSON.readTree(body));
         } catch (JacksonException malformed) {
             return Optional.empty();
         }

@@ -1,7 +1,9 @@
 package uk.countersign.sandbox;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 import uk.countersign.sandbox.http.Json;
 import uk.countersign.sandbox.http.MalformedRequest;
@@ -16,6 +18,9 @@ import uk.countersign.sandbox.record.Store;
 /** Opens accounts and hands out their credentials, which are made once. */
 final class Registry {
 
+    private static final String PLATFORMS =
+            Arrays.stream(Platform.values()).map(Platform::id).collect(Collectors.joining(", "));
+
     private final Store store;
     private final Ids ids;
     private final Clock clock;
@@ -29,7 +34,7 @@ final class Registry {
     /** The account that the JSON names: 201 when it is new, 200 when it was there. */
     Reply open(ObjectNode json) {
         var platform = Platform.named(Json.text(json, "platform").orElse(""))
-                .orElseThrow(() -> new MalformedRequest("platform must be one of x, facebook, instagram"));
+                .orElseThrow(() -> new MalformedRequest("platform must be one of " + PLATFORMS));
         var handle = Json.text(json, "handle").orElse("").strip().replaceFirst("^@", "");
         if (handle.isEmpty() || handle.length() > 100) {
             throw new MalformedRequest("handle is missing or longer than 100 characters");
@@ -54,9 +59,8 @@ final class Registry {
             case X -> x(handle, name);
             case FACEBOOK -> meta(state, platform, ids.number("10"), handle, name, proof);
             case INSTAGRAM -> meta(state, platform, ids.number("1784"), handle, name, proof);
-            case BLUESKY, MASTODON ->
-                throw new MalformedRequest(
-                        "The sandbox has no " + platform.id() + " yet; platform must be one of x, facebook, instagram");
+            case BLUESKY -> bluesky(handle, name);
+            case MASTODON -> mastodon(handle, name);
         };
     }
 
@@ -74,10 +78,22 @@ final class Registry {
         return new Account(Platform.X, id, handle, name, credentials, false, clock.instant());
     }
 
+    private Account bluesky(String handle, String name) {
+        var password = String.join("-", ids.hex(4), ids.hex(4), ids.hex(4), ids.hex(4));
+        var credentials = Map.of("identifier", handle, "app_password", password);
+        return new Account(
+                Platform.BLUESKY, "did:plc:" + ids.hex(24), handle, name, credentials, false, clock.instant());
+    }
+
+    private Account mastodon(String handle, String name) {
+        var credentials = Map.of("access_token", ids.secret(43));
+        return new Account(Platform.MASTODON, ids.snowflake(), handle, name, credentials, false, clock.instant());
+    }
+
     private Account meta(State state, Platform platform, String id, String handle, String name, boolean proofRequired) {
         // All pages and Instagram accounts of a sandbox belong to one app, as a school's would.
         var app = state.accounts().stream()
-                .filter(account -> account.platform() != Platform.X)
+                .filter(account -> account.platform() == Platform.FACEBOOK || account.platform() == Platform.INSTAGRAM)
                 .findFirst();
         var appId = app.map(account -> account.credential("app_id")).orElseGet(() -> ids.number("10"));
         var appSecret = app.map(account -> account.credential("app_secret")).orElseGet(() -> ids.hex(32));

@@ -1,11 +1,13 @@
 package uk.countersign.sandbox;
 
 import java.time.Clock;
+import uk.countersign.sandbox.bluesky.BlueskyApi;
 import uk.countersign.sandbox.faults.Faults;
 import uk.countersign.sandbox.graph.GraphApi;
 import uk.countersign.sandbox.http.Json;
 import uk.countersign.sandbox.http.Reply;
 import uk.countersign.sandbox.http.Request;
+import uk.countersign.sandbox.mastodon.MastodonApi;
 import uk.countersign.sandbox.record.Ids;
 import uk.countersign.sandbox.record.Limits;
 import uk.countersign.sandbox.record.Store;
@@ -18,12 +20,16 @@ final class Routes {
     private final Admin admin;
     private final XApi x;
     private final GraphApi graph;
+    private final BlueskyApi bluesky;
+    private final MastodonApi mastodon;
     private final Timeline timeline;
 
     Routes(Store store, Ids ids, Clock clock, Faults faults, Limits limits) {
         this.admin = new Admin(store, faults, new Registry(store, ids, clock), new Readers(store, ids, clock));
         this.x = new XApi(store, ids, clock, faults, limits);
         this.graph = new GraphApi(store, ids, clock, faults, limits);
+        this.bluesky = new BlueskyApi(store, clock, faults);
+        this.mastodon = new MastodonApi(store, ids, clock, faults);
         this.timeline = new Timeline(store, faults);
     }
 
@@ -32,6 +38,8 @@ final class Routes {
                 .or(() -> request.below("/2"))
                 .map(x::answer)
                 .or(() -> request.below("/graph").map(graph::answer))
+                .or(() -> request.below("/bluesky/xrpc").map(bluesky::answer))
+                .or(() -> request.below("/mastodon/api").map(mastodon::answer))
                 .or(() -> request.below("/sandbox").flatMap(admin::answer))
                 .or(() -> timeline.answer(request))
                 .orElseGet(() -> unknown(request));

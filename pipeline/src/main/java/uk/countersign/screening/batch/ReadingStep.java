@@ -32,6 +32,7 @@ class ReadingStep implements DraftStep<Reading> {
     private final FileReader reader;
     private final PictureReader pictures;
     private final Findings findings;
+    private final TimeFindings times;
 
     ReadingStep(
             Revisions revisions,
@@ -39,13 +40,15 @@ class ReadingStep implements DraftStep<Reading> {
             MediaStore media,
             FileReader reader,
             PictureReader pictures,
-            Findings findings) {
+            Findings findings,
+            TimeFindings times) {
         this.revisions = revisions;
         this.channels = channels;
         this.media = media;
         this.reader = reader;
         this.pictures = pictures;
         this.findings = findings;
+        this.times = times;
     }
 
     /**
@@ -78,6 +81,7 @@ class ReadingStep implements DraftStep<Reading> {
     private Reading read(Draft draft, Submitted submitted, Path folder) {
         var found = new ArrayList<Finding>();
         submitted.problems().forEach(problem -> found.add(SubmissionFindings.unusable(problem)));
+        found.addAll(times.of(draft.schoolId(), submitted.publishAt()));
         var sources = new ArrayList<>(of(SourceFile.Kind.PICTURE, submitted).toList());
         var text = submitted.text();
         if (text.isBlank()) {

@@ -36,6 +36,11 @@ final class SubmissionFindings {
         return finding(CheckName.MEDIA, "reading", Severity.INFO, Finding.Place.TEXT, message);
     }
 
+    /** A time that may not have been meant. */
+    static Finding time(String message) {
+        return finding(CheckName.CATEGORY, "time", Severity.WARN, new Finding.Place(Finding.Part.SETTINGS, 0), message);
+    }
+
     private static Finding finding(
             CheckName check, String rule, Severity severity, Finding.Place place, String message) {
         return new Finding(

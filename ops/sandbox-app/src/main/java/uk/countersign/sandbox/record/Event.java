@@ -15,6 +15,7 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Event.PictureDescribed.class, name = "picture-described"),
     @JsonSubTypes.Type(value = Event.ContainerMade.class, name = "container-made"),
     @JsonSubTypes.Type(value = Event.PostMade.class, name = "post-made"),
+    @JsonSubTypes.Type(value = Event.KeyedPostMade.class, name = "keyed-post-made"),
     @JsonSubTypes.Type(value = Event.PostDeleted.class, name = "post-deleted"),
     @JsonSubTypes.Type(value = Event.CommentMade.class, name = "comment-made"),
     @JsonSubTypes.Type(value = Event.CommentHidden.class, name = "comment-hidden"),
@@ -42,6 +43,14 @@ public sealed interface Event {
 
     /** A post became visible. */
     record PostMade(Post post) implements Event {}
+
+    /**
+     * A post became visible under a key of its maker's.
+     *
+     * @param record what the platform keeps of it, in its own words
+     * @param altTexts what its pictures show, by their ids, where that is told with the post
+     */
+    record KeyedPostMade(Post post, String key, String record, Map<String, String> altTexts) implements Event {}
 
     /** A post was taken down. */
     record PostDeleted(String post, Instant at) implements Event {}

@@ -23,6 +23,8 @@ public final class State {
     private final Map<String, Map<String, String>> newestWithText = new HashMap<>();
     private final Map<String, String> postOfContainer = new HashMap<>();
     private final Comments comments = new Comments();
+    private final Map<String, String> postOfKey = new HashMap<>();
+    private final Map<String, String> records = new HashMap<>();
     private long postsMade;
 
     State() {}
@@ -61,6 +63,16 @@ public final class State {
 
     public Optional<Post> postFromContainer(String container) {
         return Optional.ofNullable(postOfContainer.get(container)).flatMap(this::post);
+    }
+
+    /** The post that was made under a key, taken down or not. */
+    public Optional<Post> postWithKey(String key) {
+        return Optional.ofNullable(postOfKey.get(key)).flatMap(this::post);
+    }
+
+    /** What the platform keeps of a post in its own words; empty for those that keep no more than the post. */
+    public String record(Post post) {
+        return records.getOrDefault(post.id(), "");
     }
 
     /** A post, taken down or not. */
@@ -116,6 +128,13 @@ public final class State {
             containers.put(made.container().id(), made.container());
         } else if (event instanceof Event.PostMade made) {
             put(made.post());
+        } else if (event instanceof Event.KeyedPostMade made) {
+            put(made.post());
+            postOfKey.put(made.key(), made.post().id());
+            records.put(made.post().id(), made.record());
+            made.altTexts()
+                    .forEach((picture, text) ->
+                            pictures.computeIfPresent(picture, (id, kept) -> kept.describedAs(text)));
         } else if (event instanceof Event.PostDeleted deleted) {
             posts.computeIfPresent(deleted.post(), (id, post) -> post.deletedAt(deleted.at()));
         } else if (event instanceof Event.OnComment onComment) {
@@ -145,10 +164,11 @@ public final class State {
     }
 
     private void put(Post post) {
-        posts.put(post.id(), post);
-        postsOfAccount
-                .computeIfAbsent(post.account(), account -> new TreeMap<>())
-                .put(postsMade++, post.id());
+        var own = postsOfAccount.computeIfAbsent(post.account(), account -> new TreeMap<>());
+        if (posts.put(post.id(), post) != null) {
+            own.values().removeIf(post.id()::equals);
+        }
+        own.put(postsMade++, post.id());
         newestWithText
                 .computeIfAbsent(post.account(), account -> new HashMap<>())
                 .put(post.text(), post.id());

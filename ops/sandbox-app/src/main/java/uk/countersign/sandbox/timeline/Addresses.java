@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Addresses {
 
     private static final Pattern POST =
-            Pattern.compile("/(?:x/[^/]+/status|[^/]+/status|facebook|instagram/p)/([0-9_]{1,60})/?");
+            Pattern.compile("/(?:x/[^/]+/status|[^/]+/status|facebook|instagram/p|bluesky/profile/[^/]+/post"
+                    + "|mastodon/@[^/]+)/([0-9a-z_]{1,60})/?");
 
     private Addresses() {}
 

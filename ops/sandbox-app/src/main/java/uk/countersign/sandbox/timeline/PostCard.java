@@ -35,7 +35,9 @@ final class PostCard {
                         post.id(),
                         avatar(account),
                         Html.escape(account.platform() == Platform.INSTAGRAM ? account.handle() : account.name()),
-                        account.platform() == Platform.X ? Html.escape(handle(account)) : "",
+                        account.platform() == Platform.FACEBOOK || account.platform() == Platform.INSTAGRAM
+                                ? ""
+                                : Html.escape(handle(account)),
                         post.time(),
                         WHEN.format(post.time().atZone(zone)),
                         body(account, post));

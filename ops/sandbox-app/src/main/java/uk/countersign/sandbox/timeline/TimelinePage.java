@@ -13,7 +13,7 @@ final class TimelinePage {
     /** How many posts of an account are shown unless all are asked for. */
     private static final int SHORT = 20;
 
-    private static final List<Platform> SHOWN = List.of(Platform.X, Platform.FACEBOOK, Platform.INSTAGRAM);
+    private static final List<Platform> SHOWN = List.of(Platform.values());
 
     private final PostCard card;
 

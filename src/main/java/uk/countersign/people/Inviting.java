@@ -1,0 +1,130 @@
+package uk.countersign.people;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import uk.countersign.audit.AuditLog;
+import uk.countersign.database.Database;
+import uk.countersign.database.Ids;
+import uk.countersign.school.Member;
+import uk.countersign.school.Members;
+import uk.countersign.school.OneTimeLinks;
+import uk.countersign.school.SecondFactors;
+import uk.countersign.school.Staffing;
+import uk.countersign.security.OpenSessions;
+import uk.countersign.security.SignedIn;
+
+/** Brings people in, and in again: by a link that is shown once to whoever asks for it. */
+@Service
+public class Inviting {
+
+    private static final Duration INVITATION = Duration.ofDays(14);
+    private static final Duration NEW_PASSWORD = Duration.ofDays(1);
+
+    private final Database database;
+    private final Members members;
+    private final Staffing staffing;
+    private final OneTimeLinks links;
+    private final SecondFactors secondFactors;
+    private final OpenSessions sessions;
+    private final AuditLog audit;
+    private final Ids ids;
+
+    Inviting(
+            Database database,
+            Members members,
+            Staffing staffing,
+            OneTimeLinks links,
+            SecondFactors secondFactors,
+            OpenSessions sessions,
+            AuditLog audit,
+            Ids ids) {
+        this.database = database;
+        this.members = members;
+        this.staffing = staffing;
+        this.links = links;
+        this.secondFactors = secondFactors;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.ids = ids;
+    }
+
+    /**
+     * What became of an invitation.
+     *
+     * @param refusal why there is none; empty when there is
+     * @param link the path of the way in; empty for somebody who has a password already
+     */
+    public record Invitation(String name, String refusal, String link) {}
+
+    /** Why a name and an address will not do for a member. */
+    public static Optional<String> refusal(String name, String email) {
+        return MemberForm.refusal(name, email);
+    }
+
+    /** Makes somebody a member of the school; whoever is new to the trust gets a way in. */
+    public Invitation invite(SignedIn by, String name, String email, Staffing.Wanted wanted) {
+        var refusal = refusal(name, email);
+        if (refusal.isPresent()) {
+            return new Invitation(name, refusal.get(), "");
+        }
+        return database.inTransaction(() -> {
+            audit.takeTurn(by.schoolId());
+            var known = members.byEmail(email);
+            if (known.filter(person -> !person.trustId().equals(by.school().trustId()))
+                    .isPresent()) {
+                return new Invitation(name, "Somebody outside your trust signs in with this address.", "");
+            }
+            var person =
+                    known.orElseGet(() -> new Member(ids.next(), by.school().trustId(), name, email));
+            if (known.isEmpty() && wanted.roles().isEmpty()) {
+                return new Invitation(name, "Tick at least one thing that " + name + " may do.", "");
+            }
+            if (known.isEmpty()) {
+                members.addInvited(person);
+            }
+            return staffing.take(by.membership(), person, wanted, by.actor())
+                    .map(why -> new Invitation(person.name(), why, ""))
+                    .orElseGet(() -> new Invitation(person.name(), "", wayIn(person)));
+        });
+    }
+
+    private String wayIn(Member person) {
+        return members.passwordHash(person.id()).isPresent() ? "" : path(links.forMember(person.id(), INVITATION));
+    }
+
+    /** A new way in for a member who forgot the password, or lost the invitation. */
+    public Invitation anew(SignedIn by, Member member) {
+        return database.inTransaction(() -> {
+            audit.takeTurn(by.schoolId());
+            audit.write(by.schoolId(), by.actor(), "member.link-made", "member:" + member.id(), "");
+            var lifetime = members.passwordHash(member.id()).isPresent() ? NEW_PASSWORD : INVITATION;
+            return new Invitation(member.name(), "", path(links.forMember(member.id(), lifetime)));
+        });
+    }
+
+    /** For whoever has lost the device and the recovery codes. Signs them out everywhere. */
+    void removeSecondFactor(SignedIn by, Member member) {
+        database.inTransaction(() -> {
+            audit.takeTurn(by.schoolId());
+            secondFactors.remove(member.id());
+            sessions.endAll(member.id());
+            audit.write(by.schoolId(), by.actor(), "member.second-factor-removed", "member:" + member.id(), "");
+        });
+    }
+
+    /** Ends what a member may do in the school, and every session once there is no school left. */
+    Optional<String> end(SignedIn by, String memberId) {
+        return database.inTransaction(() -> {
+            var refusal = staffing.end(by.membership(), memberId, by.actor());
+            if (refusal.isEmpty() && staffing.belongsNowhere(memberId)) {
+                sessions.endAll(memberId);
+            }
+            return refusal;
+        });
+    }
+
+    private static String path(String token) {
+        return "/link/" + token;
+    }
+}

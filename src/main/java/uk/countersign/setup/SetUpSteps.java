@@ -1,0 +1,108 @@
+package uk.countersign.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import uk.countersign.intake.IntakeSettings;
+import uk.countersign.people.Inviting;
+import uk.countersign.people.Inviting.Invitation;
+import uk.countersign.school.Channels;
+import uk.countersign.school.Members;
+import uk.countersign.school.Membership;
+import uk.countersign.school.Role;
+import uk.countersign.school.Staffing;
+import uk.countersign.security.SignedIn;
+import uk.countersign.web.Page;
+
+/** What follows once the first admin is signed in: who countersigns, and what is still to do. */
+@Page
+class SetUpSteps {
+
+    static final String PEOPLE = "/set-up/people";
+    private static final int APPROVERS = 2;
+
+    private final Inviting inviting;
+    private final Members members;
+    private final Channels channels;
+    private final IntakeSettings intake;
+
+    SetUpSteps(Inviting inviting, Members members, Channels channels, IntakeSettings intake) {
+        this.inviting = inviting;
+        this.members = members;
+        this.channels = channels;
+        this.intake = intake;
+    }
+
+    /** Somebody who was invited, with the link to send them. */
+    record Invited(String name, String refusal, String address) {}
+
+    @GetMapping(PEOPLE)
+    String people(SignedIn viewer, Model model) {
+        return page(viewer, List.of(), model);
+    }
+
+    /** Answers with the page itself: the links are shown now and never again. */
+    @PostMapping(PEOPLE)
+    String invite(
+            SignedIn viewer,
+            @RequestParam(name = "name", defaultValue = "") List<String> names,
+            @RequestParam(name = "email", defaultValue = "") List<String> emails,
+            Model model) {
+        var invited = new ArrayList<Invited>();
+        for (int i = 0; i < Math.min(names.size(), emails.size()); i++) {
+            var name = names.get(i).strip();
+            var email = emails.get(i).strip();
+            if (!name.isEmpty() || !email.isEmpty()) {
+                invited.add(view(inviting.invite(viewer, name, email, approver())));
+            }
+        }
+        return page(viewer, invited, model);
+    }
+
+    private static Staffing.Wanted approver() {
+        return new Staffing.Wanted(Set.of(Role.APPROVER), Optional.empty(), Optional.empty());
+    }
+
+    private String page(SignedIn viewer, List<Invited> invited, Model model) {
+        var approvers = approvers(viewer);
+        model.addAttribute("approvers", approvers);
+        model.addAttribute("missing", Math.max(0, APPROVERS - approvers.size()));
+        model.addAttribute("rows", Math.max(1, APPROVERS - approvers.size()));
+        model.addAttribute("invited", invited);
+        return "set-up/people";
+    }
+
+    private List<String> approvers(SignedIn viewer) {
+        return members.of(viewer.schoolId()).stream()
+                .filter(known -> known.roles().contains(Role.APPROVER))
+                .map(Membership::member)
+                .map(member -> member.name() + ", " + member.email())
+                .toList();
+    }
+
+    private static Invited view(Invitation invitation) {
+        var address = invitation.link().isEmpty()
+                ? ""
+                : ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path(invitation.link())
+                        .toUriString();
+        return new Invited(invitation.name(), invitation.refusal(), address);
+    }
+
+    @GetMapping("/set-up/next")
+    String next(SignedIn viewer, Model model) {
+        model.addAttribute("missing", Math.max(0, APPROVERS - approvers(viewer).size()));
+        model.addAttribute("accounts", channels.of(viewer.schoolId()).size());
+        model.addAttribute(
+                "inbox",
+                intake.folder().toAbsolutePath().normalize().resolve("inbox").toString());
+        model.addAttribute("email", viewer.membership().member().email());
+        return "set-up/next";
+    }
+}
