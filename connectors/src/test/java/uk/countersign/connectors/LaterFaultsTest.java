@@ -73,7 +73,8 @@ class LaterFaultsTest {
     }
 
     static Stream<Arguments> everyConnectorAndFault() {
-        return Samples.PLATFORMS.stream().flatMap(platform -> faults().map(fault -> Arguments.of(platform, fault)));
+        return Stream.of("facebook", "instagram", "x")
+                .flatMap(platform -> faults().map(fault -> Arguments.of(platform, fault)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

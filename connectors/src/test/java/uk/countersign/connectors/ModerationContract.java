@@ -8,14 +8,11 @@ import org.junit.jupiter.api.Test;
 import uk.countersign.connectors.Moderation.Action;
 
 /** What every connector does about comments that can do anything about them. */
-interface ModerationContract {
-
-    /** The platform and an account on it, new for each test. */
-    SandboxedPlatform place();
+interface ModerationContract extends SandboxContract {
 
     @Test
     default void listsWhatReadersWroteOldestFirst() throws Exception {
-        var post = publish();
+        var post = published();
         var first = place().comment(post, "Proud Parent", "Well run & well done!");
         var second = place().comment(post, "A neighbour", "Lovely");
 
@@ -37,12 +34,12 @@ interface ModerationContract {
 
     @Test
     default void aPostWithoutCommentsHasNone() throws Exception {
-        assertThat(comments(publish())).isEmpty();
+        assertThat(comments(published())).isEmpty();
     }
 
     @Test
     default void hidesAndShowsAgainAsOftenAsAsked() throws Exception {
-        var post = publish();
+        var post = published();
         var comment = place().comment(post, "Troll", "Boo");
 
         for (var again = 0; again < 2; again++) {
@@ -51,8 +48,7 @@ interface ModerationContract {
                     .isTrue();
         }
         assertThat(moderation().unhide(account(), comment)).isInstanceOf(Moderated.Done.class);
-        assertThat(place().comments(post).path(0).path("hidden").asBoolean())
-                .isFalse();
+        assertThat(place().comments(post).path(0).path("hidden").asBoolean()).isFalse();
         assertThat(comments(post))
                 .singleElement()
                 .satisfies(shown -> assertThat(shown.hidden().orElse(false)).isFalse());
@@ -60,7 +56,7 @@ interface ModerationContract {
 
     @Test
     default void hidingWithoutAnAnswerIsUnknownAndCanBeDoneAgain() throws Exception {
-        var post = publish();
+        var post = published();
         var comment = place().comment(post, "Troll", "Boo");
         for (var mode : List.of("drop-before", "drop-after-accept", "status", "rate-limit")) {
             place().fault("moderate", mode, 503, 0);
@@ -72,7 +68,7 @@ interface ModerationContract {
 
     @Test
     default void deletesOrSaysThatItCannot() throws Exception {
-        var post = publish();
+        var post = published();
         var comment = place().comment(post, "Troll", "Boo");
 
         var deleted = moderation().delete(account(), comment);
@@ -92,7 +88,7 @@ interface ModerationContract {
 
     @Test
     default void answersAndFindsItsAnswerAmongTheComments() throws Exception {
-        var post = publish();
+        var post = published();
         var comment = place().comment(post, "Proud Parent", "When is the next one?");
 
         var accepted = assertThat(moderation().reply(account(), comment, "On Friday at nine."))
@@ -109,7 +105,7 @@ interface ModerationContract {
 
     @Test
     default void anAnswerTakenWithoutAWordIsUnknownAndThenFoundOnce() throws Exception {
-        var post = publish();
+        var post = published();
         var comment = place().comment(post, "Proud Parent", "When is the next one?");
         place().fault("create-post", "drop-after-accept", 503, 0);
 
@@ -120,14 +116,14 @@ interface ModerationContract {
 
     @Test
     default void anAnswerToACommentThatIsGoneIsNotTaken() throws Exception {
-        publish();
+        published();
 
         assertThat(moderation().reply(account(), "1234567", "On Friday.")).isInstanceOf(Outcome.Unsent.class);
     }
 
     @Test
     default void commentsUnderSomebodyElsesPostsAreLeftAlone() throws Exception {
-        var post = publish();
+        var post = published();
         var comment = place().comment(post, "Proud Parent", "Well done");
         var other = place().open("elm-grove");
 
@@ -141,24 +137,18 @@ interface ModerationContract {
 
     @Test
     default void aListThatCannotBeReadIsNoEmptyList() throws Exception {
-        var post = publish();
+        var post = published();
         place().fault("read-posts", "status", 503, 0);
 
         assertThat(moderation().comments(account(), post)).isInstanceOf(Comments.Unavailable.class);
     }
 
     private Moderation moderation() {
-        return place().connector.moderation().orElseThrow();
+        return connector().moderation().orElseThrow();
     }
 
-    private Account account() {
-        return place().account;
-    }
-
-    private String publish() throws Exception {
-        var post = place().post("Sports day");
-        var prepared = ((Preparation.Ready) place().connector.prepare(account(), post)).prepared();
-        return ((Outcome.Accepted) place().connector.create(account(), prepared)).remoteId();
+    private String published() throws Exception {
+        return publish(place().post("Sports day")).remoteId();
     }
 
     private List<Comment> comments(String post) {

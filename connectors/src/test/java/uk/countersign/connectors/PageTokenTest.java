@@ -18,10 +18,13 @@ class PageTokenTest {
     @Test
     void aPersonsTokenInPlaceOfThePagesIsCaught(@TempDir Path folder) throws Exception {
         try (var sandboxed = new SandboxedPlatform("facebook", folder)) {
-            var secrets = new HashMap<>(sandboxed.account.secrets());
+            var secrets = new HashMap<>(sandboxed.account().secrets());
             secrets.put("access_token", secrets.get("user_token"));
 
-            assertThat(sandboxed.connector.identify(new Account("oakfield", sandboxed.account.remoteId(), secrets)))
+            assertThat(sandboxed
+                            .connector()
+                            .identify(
+                                    new Account("oakfield", sandboxed.account().remoteId(), secrets)))
                     .isInstanceOfSatisfying(
                             Identity.Rejected.class,
                             rejected -> assertThat(rejected.message())

@@ -30,13 +30,17 @@ class VisibleCallTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "403 | {\"status\":403,\"title\":\"Forbidden\",\"detail\":\"You are not allowed to create a Tweet with duplicate content.\"} | DUPLICATE",
+                "403 | {\"status\":403,\"title\":\"Forbidden\",\"detail\":\"You are not allowed to create a Tweet with"
+                        + " duplicate content.\"} | DUPLICATE",
                 "403 | {\"errors\":[{\"code\":187,\"message\":\"Status is a duplicate.\"}]} | DUPLICATE",
                 "403 | {\"title\":\"Forbidden\",\"detail\":\"Your account is temporarily locked.\"} | POLICY",
-                "403 | {\"title\":\"Forbidden\",\"type\":\"https://api.x.com/2/problems/oauth1-permissions\",\"detail\":\"Your client app is not configured\"} | ACCOUNT",
+                "403 |"
+                    + " {\"title\":\"Forbidden\",\"type\":\"https://api.x.com/2/problems/oauth1-permissions\",\"detail\":\"Your"
+                    + " client app is not configured\"} | ACCOUNT",
                 "402 | {\"title\":\"CreditsDepleted\",\"detail\":\"No credits\"} | ACCOUNT",
                 "401 | {\"title\":\"Unauthorized\",\"detail\":\"Unauthorized\"} | ACCOUNT",
-                "400 | {\"title\":\"Invalid Request\",\"detail\":\"One or more parameters to your request was invalid.\"} | CONTENT",
+                "400 | {\"title\":\"Invalid Request\",\"detail\":\"One or more parameters to your request was"
+                        + " invalid.\"} | CONTENT",
             })
     void xRefusesForACause(int status, String body, Outcome.Cause cause) throws IOException {
         assertThat(create("x", status, body))

@@ -18,7 +18,7 @@ import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.transport.Answer;
 import uk.countersign.connectors.transport.Exchange;
-import uk.countersign.connectors.transport.Picture;
+import uk.countersign.connectors.transport.MediaFile;
 import uk.countersign.connectors.transport.RemoteId;
 import uk.countersign.connectors.transport.Reply;
 import uk.countersign.connectors.transport.Transport;
@@ -125,7 +125,7 @@ final class XClient {
         var form = new MultipartBody.Builder()
                 .setType(MultipartBody.FORM)
                 .addFormDataPart("segment_index", String.valueOf(segment))
-                .addPart(Picture.part("media", bytes, 0, bytes.length, "application/octet-stream"))
+                .addPart(MediaFile.part("media", bytes, "application/octet-stream"))
                 .build();
         return answers.done(account, post(account, "media/upload/" + id + "/append", form));
     }

@@ -9,9 +9,9 @@ class StatusTextTest {
 
     @Test
     void linksReadAsTheyWereWritten() {
-        assertThat(StatusText.of("<p>News: <a href=\"https://oakfield.sch.uk/news?a=1&amp;b=2\" rel=\"nofollow\">"
-                        + "<span class=\"invisible\">https://</span><span class=\"ellipsis\">oakfield.sch.uk/news</span>"
-                        + "<span class=\"invisible\">?a=1&amp;b=2</span></a></p>"))
+        assertThat(StatusText.of("<p>News: <a href=\"https://oakfield.sch.uk/news?a=1&amp;b=2\" rel=\"nofollow\"><span"
+            + " class=\"invisible\">https://</span><span class=\"ellipsis\">oakfield.sch.uk/news</span><span"
+            + " class=\"invisible\">?a=1&amp;b=2</span></a></p>"))
                 .isEqualTo("News: https://oakfield.sch.uk/news?a=1&b=2");
     }
 
@@ -29,10 +29,9 @@ class StatusTextTest {
 
     @Test
     void mentionsAndHashtagsAreText() {
-        assertThat(
-                        StatusText.of(
-                                "<p><span class=\"h-card\"><a href=\"https://m.example/@bell\" class=\"u-url mention\">"
-                                        + "@<span>bell</span></a></span> <a class=\"mention hashtag\">#<span>Year6</span></a></p>"))
+        assertThat(StatusText.of("<p><span class=\"h-card\"><a href=\"https://m.example/@bell\" class=\"u-url"
+                        + " mention\">@<span>bell</span></a></span> <a class=\"mention"
+                        + " hashtag\">#<span>Year6</span></a></p>"))
                 .isEqualTo("@bell #Year6");
     }
 }
