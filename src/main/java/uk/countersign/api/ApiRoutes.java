@@ -37,7 +37,7 @@ class ApiRoutes {
                 // A submitter only agrees here, to wording that an approver has offered; the controller sees to it.
                 .oneOf(Set.of(SUBMITTER, APPROVER), POST, BASE + "/decisions")
                 .anyMember(GET, BASE + "/posts")
-                .oneOf(Set.of(APPROVER), POST, BASE + "/posts/{id}/cancel")
+                .oneOf(Set.of(APPROVER), POST, BASE + "/posts/{id}/cancel", BASE + "/posts/{id}/resume")
                 .oneOf(Set.of(APPROVER, SAFEGUARDING_LEAD), POST, BASE + "/posts/{id}/takedown")
                 .oneOf(Set.of(ADMIN), POST, BASE + "/consents/import")
                 .oneOf(Set.of(ADMIN, SAFEGUARDING_LEAD), POST, BASE + "/consents/{pupilId}/withdraw")

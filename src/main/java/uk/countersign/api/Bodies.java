@@ -100,6 +100,12 @@ final class Bodies {
             @Schema(description = "What the platform gave for posting.")
             Map<String, String> credentials) {}
 
+    /** Whether a post was looked for. */
+    @Schema(name = "LookedBody")
+    record Looked(
+            @Schema(description = "Somebody has looked at the account, and the post is not there.")
+            boolean looked) {}
+
     /** A reason. */
     @Schema(name = "ReasonBody")
     record Reason(String reason) {}

@@ -95,6 +95,15 @@ final class Fields {
         return value.map(JsonNode::intValue);
     }
 
+    Optional<Boolean> flag(String field) {
+        var value = value(field);
+        if (value.filter(node -> !node.isBoolean()).isPresent()) {
+            refuse(field, "This has to be true or false.");
+            return Optional.empty();
+        }
+        return value.map(JsonNode::booleanValue);
+    }
+
     /** A list of texts. */
     Optional<List<String>> texts(String field) {
         return items(field)

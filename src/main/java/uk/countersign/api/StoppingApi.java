@@ -17,6 +17,7 @@ import uk.countersign.api.PostViews.PostView;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
 import uk.countersign.post.Posts;
+import uk.countersign.publishing.Resuming;
 import uk.countersign.publishing.Stops;
 import uk.countersign.security.SignedIn;
 
@@ -27,11 +28,13 @@ class StoppingApi {
 
     private final Posts posts;
     private final Stops stops;
+    private final Resuming resuming;
     private final PostViews views;
 
-    StoppingApi(Posts posts, Stops stops, PostViews views) {
+    StoppingApi(Posts posts, Stops stops, Resuming resuming, PostViews views) {
         this.posts = posts;
         this.stops = stops;
+        this.resuming = resuming;
         this.views = views;
     }
 
@@ -63,6 +66,23 @@ class StoppingApi {
         var move = stops.takeDown(post, member.actor(), reason(body).orElse("Taken down over the API."));
         if (!move.done()) {
             throw ApiProblem.conflict("Only a post that is out, or may be, can be taken down. Cancel it instead.");
+        }
+        return views.of(member, posts.get(post.id()));
+    }
+
+    /** Sends after all what was held or refused; {@code looked} says that somebody has looked and it is not out. */
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Looked.class)))
+    @PostMapping("/resume")
+    PostView resume(SignedIn member, @PathVariable String id, InputStream body) throws IOException {
+        var fields = Fields.ofOptional(body);
+        var looked = fields.flatMap(given -> given.flag("looked")).orElse(false);
+        fields.ifPresent(Fields::orRefuse);
+        var post = find(member, id);
+        var refusal = resuming.resume(member.membership(), member.actor(), post, looked)
+                .refusal();
+        if (refusal.isPresent()) {
+            throw ApiProblem.conflict(refusal.get());
         }
         return views.of(member, posts.get(post.id()));
     }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
+import uk.countersign.post.HeldBack;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
+import uk.countersign.publishing.PlatformHealth;
 import uk.countersign.school.Channel;
 import uk.countersign.school.ChannelStatus;
 import uk.countersign.screening.SchoolContexts;
@@ -21,10 +24,14 @@ class Attentions {
 
     private final Drafts drafts;
     private final SchoolContexts contexts;
+    private final PlatformHealth health;
+    private final HeldBack heldBack;
 
-    Attentions(Drafts drafts, SchoolContexts contexts) {
+    Attentions(Drafts drafts, SchoolContexts contexts, PlatformHealth health, HeldBack heldBack) {
         this.drafts = drafts;
         this.contexts = contexts;
+        this.health = health;
+        this.heldBack = heldBack;
     }
 
     List<Attention> of(SignedIn viewer, List<Post> recent, Map<String, Channel> known, Times times) {
@@ -59,6 +66,7 @@ class Attentions {
                         ""));
             }
         }
+        delays(found, viewer, known, times);
         contexts.of(viewer.school().id())
                 .doubtAboutRoll()
                 .ifPresent(doubt -> found.add(new Attention(
@@ -80,6 +88,29 @@ class Attentions {
             count(found, viewer, DraftState.QUARANTINED, "stop", "circle-x", "could not be read", "See why");
         }
         return List.copyOf(found);
+    }
+
+    /** Platforms that do not answer, and accounts that a platform wants left alone: their posts wait. */
+    private void delays(List<Attention> found, SignedIn viewer, Map<String, Channel> known, Times times) {
+        var platforms = known.values().stream().map(Channel::platform).collect(Collectors.toSet());
+        health.resting().stream()
+                .filter(rest -> platforms.contains(rest.platform()))
+                .forEach(rest -> found.add(new Attention(
+                        "judge",
+                        "clock",
+                        rest.platform().label() + " does not answer at the moment",
+                        "Posts wait, and are tried again " + times.past(rest.until()) + ".",
+                        "",
+                        "")));
+        heldBack.now(viewer.school().id()).stream()
+                .filter(rest -> platforms.contains(rest.platform()))
+                .forEach(rest -> found.add(new Attention(
+                        "judge",
+                        "clock",
+                        "Posts to " + rest.platform().label() + " wait until " + times.clock(rest.until()),
+                        rest.reason(),
+                        "",
+                        "")));
     }
 
     private static boolean needsSomebody(PostState state) {

@@ -37,6 +37,7 @@ final class AuditWords {
             Map.entry("post.removed", "removed a post and checked"),
             Map.entry("post.takedown-dismissed", "kept a post that was to be taken down"),
             Map.entry("post.never-found", "found that a post never went out"),
+            Map.entry("post.stop-asked", "asked for a post on its way to be stopped"),
             Map.entry("publishing.paused", "paused all publishing"),
             Map.entry("publishing.resumed", "let publishing go on"),
             Map.entry("draft.rechecked", "had a draft checked again, since a consent or the policy changed"),

@@ -117,7 +117,8 @@ record DraftCard(
     public String taken() {
         return tried.isEmpty() || !tried.stream().allMatch(one -> one.tone().equals("ok"))
                 ? ""
-                : tried.stream().map(Tried::platform).distinct().collect(Collectors.joining(", ")) + " would take this";
+                : tried.stream().map(Tried::platform).distinct().collect(Collectors.joining(" and "))
+                        + " would take this";
     }
 
     public FindingView gravest() {

@@ -6,6 +6,7 @@ import java.util.List;
  * What stands around every page.
  *
  * @param initials of the member, for the round sign
+ * @param mayPauseSchools in how many schools of the trust the member may pause publishing
  * @param policyBroken name of the school's policy pack that cannot be used; empty while it can
  * @param pause empty while the school publishes
  */
@@ -17,6 +18,7 @@ record Frame(
         boolean approver,
         boolean reads,
         boolean mayPause,
+        int mayPauseSchools,
         boolean readsPolicy,
         List<OtherSchool> otherSchools,
         String policyBroken,

@@ -52,6 +52,7 @@ class FrameAdvice {
                 may.decide(),
                 may.readRecord(),
                 may.pause(),
+                mayPauseSchools(viewer),
                 may.readPolicy(),
                 otherSchools(viewer),
                 policies.of(viewer.school()).broken().orElse(""),
@@ -67,6 +68,12 @@ class FrameAdvice {
                 .map(membership -> schools.get(membership.schoolId()))
                 .map(school -> new OtherSchool(school.id(), school.name()))
                 .toList();
+    }
+
+    private int mayPauseSchools(SignedIn viewer) {
+        return (int) members.membershipsOf(viewer.memberId()).stream()
+                .filter(membership -> new Permissions(membership).pause())
+                .count();
     }
 
     private List<Place> places(SignedIn viewer, Permissions may, String here) {

@@ -33,7 +33,8 @@ record PostFilter(String from, String to, String channel, String person, String 
         return new Publications.Query(
                 schoolId,
                 day(from).map(day -> day.atStartOfDay(zone).toInstant()).orElse(Instant.EPOCH),
-                day(to).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()).orElse(LATEST),
+                day(to).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
+                        .orElse(LATEST),
                 given(channel),
                 given(person),
                 state(state),

@@ -24,6 +24,8 @@ record PostLine(
         String approvedBy,
         String reason,
         boolean cancellable,
+        boolean resumable,
+        boolean doubtful,
         boolean removable) {
 
     static PostLine of(Post post, String title, Map<String, Channel> channels, Map<String, String> names, Times times) {
@@ -50,6 +52,8 @@ record PostLine(
                 post.state() == PostState.SCHEDULED
                         || post.state() == PostState.HELD
                         || post.state() == PostState.FAILED,
+                post.state() == PostState.HELD || post.state() == PostState.FAILED,
+                post.doubtful(),
                 post.state() == PostState.PUBLISHED
                         || post.state() == PostState.UNCONFIRMED
                         || post.state() == PostState.TAKEDOWN_DUE);
@@ -58,6 +62,18 @@ record PostLine(
     /** For whoever may not read reasons. */
     PostLine withoutReason() {
         return new PostLine(
-                id, draftId, title, account, standing, when, permalink, approvedBy, "", cancellable, removable);
+                id,
+                draftId,
+                title,
+                account,
+                standing,
+                when,
+                permalink,
+                approvedBy,
+                "",
+                cancellable,
+                resumable,
+                doubtful,
+                removable);
     }
 }

@@ -121,7 +121,8 @@ class PostedController {
     private static Map<String, String> states() {
         Map<String, String> words = new LinkedHashMap<>();
         Arrays.stream(PostState.values())
-                .forEach(state -> words.put(state.name(), Standing.of(state, "the platform").words()));
+                .forEach(state -> words.put(
+                        state.name(), Standing.of(state, "the platform").words()));
         return words;
     }
 }

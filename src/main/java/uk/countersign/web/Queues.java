@@ -68,8 +68,7 @@ class Queues {
         var blocked = in(school.id(), DraftState.NEEDS_CHANGES).stream()
                 .filter(draft -> draft.verdict().filter(Verdict.BLOCK::equals).isPresent())
                 .toList();
-        var entries = entries(
-                Stream.concat(waiting.stream(), blocked.stream()).toList(), dryRun.in(school.id()));
+        var entries = entries(Stream.concat(waiting.stream(), blocked.stream()).toList(), dryRun.in(school.id()));
         Map<Group, List<Entry>> groups = entries.stream()
                 .sorted(Comparator.comparing(Entry::rank)
                         .thenComparing(Entry::wanted)
@@ -82,8 +81,7 @@ class Queues {
         Function<Group, List<Entry>> all = group -> groups.getOrDefault(group, List.of());
         BiFunction<Group, Integer, List<DraftCard>> laidOut = (group, most) -> all.apply(group).stream()
                 .limit(most)
-                .map(entry -> cards.of(
-                        entry.draft(), entry.revision(), entry.findings(), known, times, entry.tried()))
+                .map(entry -> cards.of(entry.draft(), entry.revision(), entry.findings(), known, times, entry.tried()))
                 .toList();
         var judgement = laidOut.apply(Group.JUDGEMENT, SHOWN);
         var ready = laidOut.apply(Group.READY, SHOWN - judgement.size());
@@ -165,8 +163,7 @@ class Queues {
             if (isBy(memberId)) {
                 return Group.OTHERS;
             }
-            return gravity().compareTo(Severity.CONFIRM) <= 0
-                            || !tried.stream().allMatch(DryRun.Answer::takes)
+            return gravity().compareTo(Severity.CONFIRM) <= 0 || !tried.stream().allMatch(DryRun.Answer::takes)
                     ? Group.JUDGEMENT
                     : Group.READY;
         }

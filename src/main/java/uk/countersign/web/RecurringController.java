@@ -150,6 +150,7 @@ class RecurringController {
         model.addAttribute(
                 "action", before.map(post -> "/recurring/" + post.id()).orElse("/recurring/new"));
         model.addAttribute("isNew", before.isEmpty());
+        model.addAttribute("heading", before.isEmpty() ? "New recurring post" : "Change a recurring post");
         model.addAttribute(
                 "kept", before.map(post -> post.wording().files().size()).orElse(0));
         model.addAttribute("daysAhead", pages.daysAhead(viewer));

@@ -43,6 +43,12 @@ class SettingsController {
                     "Which rules drafts are checked by, and what passes as the school’s own.",
                     Set.of(Role.ADMIN, Role.APPROVER, Role.AUDITOR)),
             new Link(
+                    "/settings/calendar",
+                    "calendar-days",
+                    "Calendar",
+                    "The school’s days, and when posts may go out.",
+                    Set.of(Role.values())),
+            new Link(
                     "/settings/reader",
                     "book-open",
                     "The reader",

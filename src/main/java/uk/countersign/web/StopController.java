@@ -9,7 +9,9 @@ import uk.countersign.draft.Drafts;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
 import uk.countersign.post.Posts;
+import uk.countersign.publishing.Resuming;
 import uk.countersign.publishing.Stops;
+import uk.countersign.school.Members;
 import uk.countersign.security.SignedIn;
 
 /** Stopping posts: one, or all; before they are out, or after. Says what is so when the answer comes. */
@@ -17,11 +19,15 @@ import uk.countersign.security.SignedIn;
 class StopController {
 
     private final Stops stops;
+    private final Resuming resuming;
+    private final Members members;
     private final Posts posts;
     private final Drafts drafts;
 
-    StopController(Stops stops, Posts posts, Drafts drafts) {
+    StopController(Stops stops, Resuming resuming, Members members, Posts posts, Drafts drafts) {
         this.stops = stops;
+        this.resuming = resuming;
+        this.members = members;
         this.posts = posts;
         this.drafts = drafts;
     }
@@ -40,6 +46,19 @@ class StopController {
             case SCHEDULED, HELD, FAILED, TAKEDOWN_DUE, REMOVED ->
                 refused(post, "It could not be cancelled as it stands. Look at it again.", next);
         };
+    }
+
+    @PostMapping("/posts/{id}/resume")
+    String resume(
+            SignedIn viewer,
+            @PathVariable("id") String id,
+            @RequestParam(name = "looked", defaultValue = "false") boolean looked,
+            RedirectAttributes next) {
+        var post = find(viewer, id);
+        return resuming.resume(viewer.membership(), viewer.actor(), post, looked)
+                .refusal()
+                .map(why -> refused(post, why, next))
+                .orElseGet(() -> said("It is on its way to " + post.platform().label() + ".", next));
     }
 
     @PostMapping("/posts/{id}/takedown")
@@ -71,6 +90,24 @@ class StopController {
                 Outcomes.said("Everything is paused. " + count(paused.held().size()) + " held."
                         + (out == 0 ? "" : " " + count((int) out) + " on the way already: see below.")));
         return "redirect:/posts";
+    }
+
+    @PostMapping(path = "/pause", params = "everywhere")
+    String pauseEverywhere(
+            SignedIn viewer, @RequestParam(name = "reason", defaultValue = "") String reason, RedirectAttributes next) {
+        var schools =
+                stops.pauseEverywhere(members.membershipsOf(viewer.memberId()), viewer.actor(), reason.strip());
+        return said("Everything is paused in " + schools(schools) + ".", next);
+    }
+
+    @PostMapping(path = "/pause/end", params = "everywhere")
+    String resumeEverywhere(SignedIn viewer, RedirectAttributes next) {
+        var schools = stops.resumeEverywhere(members.membershipsOf(viewer.memberId()), viewer.actor());
+        return said("Posts go out again in " + schools(schools) + ".", next);
+    }
+
+    private static String schools(List<String> schools) {
+        return schools.size() == 1 ? "one school" : schools.size() + " schools";
     }
 
     @PostMapping("/pause/end")

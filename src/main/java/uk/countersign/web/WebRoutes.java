@@ -46,7 +46,7 @@ class WebRoutes {
                         "/drafts/{id}/change",
                         "/drafts/{id}/fix",
                         "/drafts/{id}/withdraw")
-                .oneOf(Set.of(APPROVER), POST, "/posts/{id}/cancel")
+                .oneOf(Set.of(APPROVER), POST, "/posts/{id}/cancel", "/posts/{id}/resume")
                 .oneOf(Set.of(APPROVER, SAFEGUARDING_LEAD), POST, "/posts/{id}/takedown")
                 .oneOf(Set.of(APPROVER, ADMIN, SAFEGUARDING_LEAD), POST, "/pause", "/pause/end")
                 .oneOf(Set.of(ADMIN, AUDITOR), GET, "/record")

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import uk.countersign.database.Database;
 import uk.countersign.post.Ending;
 import uk.countersign.post.Post;
+import uk.countersign.post.PostClaims;
 import uk.countersign.post.PostCommand;
 import uk.countersign.post.Posts;
 import uk.countersign.post.Sending;
@@ -19,12 +20,14 @@ class TestSending {
 
     private final Database database;
     private final Posts posts;
+    private final PostClaims claims;
     private final Sending sending;
     private final Clock clock;
 
-    TestSending(Database database, Posts posts, Sending sending, Clock clock) {
+    TestSending(Database database, Posts posts, PostClaims claims, Sending sending, Clock clock) {
         this.database = database;
         this.posts = posts;
+        this.claims = claims;
         this.sending = sending;
         this.clock = clock;
     }
@@ -34,7 +37,7 @@ class TestSending {
         var post = posts.of(draftId).get(0);
         var until = clock.instant().plus(Duration.ofMinutes(5));
         database.inTransaction(() -> {
-            sending.claimDue(Platform.X, LANE, until, Integer.MAX_VALUE);
+            claims.claimDue(Platform.X, LANE, until, Integer.MAX_VALUE);
             var attempt = sending.begin(post, LANE, until).orElseThrow();
             if (remoteId.isEmpty()) {
                 sending.end(post, attempt, PostCommand.DOUBT, Ending.again("No answer.", until));

@@ -53,22 +53,42 @@ class PostedPageTest {
         countersigned("bell", "Netball again.");
         var governor = Reader.signedIn(port, "whitlock");
 
-        assertThat(governor.get("/record/posts.csv?person=bell&channel=facebook").body().lines())
+        assertThat(governor.get("/record/posts.csv?person=bell&channel=facebook")
+                        .body()
+                        .lines())
                 .hasSize(2)
                 .last()
                 .asString()
                 .contains("\"Mr Bell\"", "\"Facebook\"");
-        assertThat(governor.get("/record/posts.csv?state=REMOVED").body().lines()).hasSize(1);
-        assertThat(governor.get("/record/posts.csv?to=2020-01-01").body().lines()).hasSize(1);
-        assertThat(governor.get("/record/posts?from=nonsense&state=NONSENSE").body()).contains("Mr Bell");
+        assertThat(governor.get("/record/posts.csv?state=REMOVED").body().lines())
+                .hasSize(1);
+        assertThat(governor.get("/record/posts.csv?to=2020-01-01").body().lines())
+                .hasSize(1);
+        assertThat(governor.get("/record/posts?from=nonsense&state=NONSENSE").body())
+                .contains("Mr Bell");
     }
 
     @Test
     void theDocumentIsTaggedAndSaysWhoWroteAndWhoSigned() throws IOException {
         var line = new PostedLine(
-                "d", "s", "X", "@OakfieldPri", "Published", "ok", "Miss Doyle", "Mrs Okafor", "1 Nov 2026 08:00",
-                "2 Nov 2026 08:00", "3 Nov 2026 08:30", "3 Nov 2026 08:30", "3 Nov 2026 08:31", "1860",
-                "https://x.example/1860", "Croeso i’r ŵyl! <b>&", List.of("A starfish"), "ab".repeat(32));
+                "d",
+                "s",
+                "X",
+                "@OakfieldPri",
+                "Published",
+                "ok",
+                "Miss Doyle",
+                "Mrs Okafor",
+                "1 Nov 2026 08:00",
+                "2 Nov 2026 08:00",
+                "3 Nov 2026 08:30",
+                "3 Nov 2026 08:30",
+                "3 Nov 2026 08:31",
+                "1860",
+                "https://x.example/1860",
+                "Croeso i’r ŵyl! <b>&",
+                List.of("A starfish"),
+                "ab".repeat(32));
         var document = pdf.of(Map.of(
                 "lines", List.of(line),
                 "cut", false,

@@ -94,7 +94,16 @@ class TimingPagesTest {
         assertThat(send("hart", CALENDAR, CALENDAR + "/days/remove", "id", day.id()))
                 .contains("Taken out of the calendar.")
                 .doesNotContain("October week");
-        assertThat(send("hart", CALENDAR, CALENDAR + "/days", "kind", "HOLIDAY", "from", "2026-12-24", "to", "2026-12-01"))
+        assertThat(send(
+                        "hart",
+                        CALENDAR,
+                        CALENDAR + "/days",
+                        "kind",
+                        "HOLIDAY",
+                        "from",
+                        "2026-12-24",
+                        "to",
+                        "2026-12-01"))
                 .contains("The last day is before the first. Nothing was added.");
         assertThat(Reader.signedIn(port, "hart").get("/record").body())
                 .contains("added days to the school’s calendar", "took days out of the school’s calendar");
@@ -150,7 +159,8 @@ class TimingPagesTest {
                 "EVERY",
                 "channels",
                 "x");
-        assertThat(added).contains("Saved. Its drafts are put before an approver", "PE kit tomorrow.", "at 12:30", "Mr Bell");
+        assertThat(added)
+                .contains("Saved. Its drafts are put before an approver", "PE kit tomorrow.", "at 12:30", "Mr Bell");
         assertThat(fromRecurring("bell")).isOne();
         var post = recurring.of(Oakfield.SCHOOL).stream()
                 .filter(one -> !one.ended())
@@ -189,9 +199,7 @@ class TimingPagesTest {
     }
 
     private long fromRecurring(String author) {
-        return drafts
-                .list(new DraftQuery(Oakfield.SCHOOL, Optional.empty(), Optional.of(author), "", 500))
-                .stream()
+        return drafts.list(new DraftQuery(Oakfield.SCHOOL, Optional.empty(), Optional.of(author), "", 500)).stream()
                 .filter(draft -> draft.source() == Source.REMINDER)
                 .count();
     }

@@ -21,8 +21,18 @@ public sealed interface Outcome {
     /** The platform will not take it, now or later, as it stands. */
     record Refused(Cause cause, String message) implements Unsent {}
 
-    /** It surely was not taken, and the same call may succeed later; {@code retryAfter} if the platform said when. */
-    record NotSent(String message, Optional<Duration> retryAfter) implements Unsent {
+    /**
+     * It surely was not taken, and the same call may succeed later.
+     *
+     * @param retryAfter if the platform said when; then nothing more is asked of it for this account before
+     * @param ofTheApp whether what it says holds for all accounts, because the limit is our app's
+     */
+    record NotSent(String message, Optional<Duration> retryAfter, boolean ofTheApp) implements Unsent {
+
+        /** Not sent, for a reason that is this account's or this post's own. */
+        public NotSent(String message, Optional<Duration> retryAfter) {
+            this(message, retryAfter, false);
+        }
 
         /** Not sent, and nothing said about when to try again. */
         public NotSent(String message) {

@@ -41,10 +41,11 @@ public class CalendarDays {
         for (var day : wanted) {
             var id = ids.next();
             var written = database.sql("""
-                            insert into calendar_day
-                              (id, school_id, kind, name, first_day, last_day, source, added_by, added_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            on conflict (school_id, kind, first_day, last_day) where removed_at is null do nothing""")
+                insert into calendar_day
+                  (id, school_id, kind, name, first_day, last_day, source, added_by, added_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (school_id, kind, first_day, last_day) where removed_at is null do nothing\
+                """)
                     .params(values(
                             id,
                             schoolId,
@@ -73,8 +74,9 @@ public class CalendarDays {
     public boolean remove(String schoolId, String id, Actor actor) {
         audit.takeTurn(schoolId);
         var removed = database.sql("""
-                        update calendar_day set removed_by = ?, removed_at = ?
-                        where school_id = ? and id = ? and removed_at is null""")
+            update calendar_day set removed_by = ?, removed_at = ?
+            where school_id = ? and id = ? and removed_at is null\
+            """)
                 .params(values(actor.id(), clock.instant(), schoolId, id))
                 .update();
         if (removed > 0) {
@@ -87,8 +89,9 @@ public class CalendarDays {
     public SchoolCalendar of(String schoolId) {
         return new SchoolCalendar(
                 database.sql("""
-                        select * from calendar_day where school_id = ? and removed_at is null
-                        order by first_day, last_day, kind, id""").param(schoolId).query(CalendarDays::day).list());
+                    select * from calendar_day where school_id = ? and removed_at is null
+                    order by first_day, last_day, kind, id\
+                    """).param(schoolId).query(CalendarDays::day).list());
     }
 
     private static CalendarDay day(ResultSet row, int number) throws SQLException {

@@ -22,9 +22,10 @@ public class Timings {
     public void set(String schoolId, Timing timing, Actor actor) {
         audit.takeTurn(schoolId);
         database.sql("""
-                        insert into school_timing (school_id, into_holidays, days_ahead) values (?, ?, ?)
-                        on conflict (school_id) do update
-                        set into_holidays = excluded.into_holidays, days_ahead = excluded.days_ahead""")
+            insert into school_timing (school_id, into_holidays, days_ahead) values (?, ?, ?)
+            on conflict (school_id) do update
+            set into_holidays = excluded.into_holidays, days_ahead = excluded.days_ahead\
+            """)
                 .params(values(schoolId, timing.intoHolidays(), timing.daysAhead()))
                 .update();
         audit.write(

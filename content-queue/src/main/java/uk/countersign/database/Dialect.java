@@ -18,6 +18,11 @@ public enum Dialect {
         return skipLocked;
     }
 
+    /** Likewise where rows are joined, of the table of that alias only. */
+    public String skipLockedOf(String alias) {
+        return skipLocked.replace(" skip", " of " + alias + " skip");
+    }
+
     /** Ends a select whose rows must not change until the transaction ends. SQLite has one writer. */
     public String forUpdate() {
         return forUpdate;

@@ -12,6 +12,7 @@ import uk.countersign.school.Platform;
  * @param notBefore when it may be tried next; later than {@code due} after a try that did not reach the platform
  * @param reason why it stands where it stands, in words for a person; may be empty
  * @param attempts how many calls that may make it visible have begun; also the fence of the newest
+ * @param tries how often in a row it could not be sent; the waits grow with it
  * @param doubtful whether an attempt ended without anybody knowing how: then nothing sends it again by itself
  */
 public record Post(
@@ -28,7 +29,14 @@ public record Post(
         PostState state,
         String reason,
         int attempts,
+        int tries,
         boolean doubtful,
         Optional<Instant> sentAt,
         Optional<String> remoteId,
-        Optional<String> permalink) {}
+        Optional<String> permalink) {
+
+    /** Names the account: of this school, on this channel. */
+    public String account() {
+        return schoolId + "/" + channelId;
+    }
+}

@@ -26,6 +26,7 @@ final class PostRow {
                 PostState.valueOf(row.getString("state")),
                 row.getString("reason"),
                 row.getInt("attempts"),
+                row.getInt("tries"),
                 row.getBoolean("doubtful"),
                 Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("remote_id")),

@@ -2,6 +2,7 @@ package uk.countersign.post;
 
 import static uk.countersign.database.Database.values;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -91,6 +92,23 @@ public class Posts {
         }
         audit.write(post.schoolId(), actor, command.action(), subject(post.id()), detail);
         return new Move.Done<>(state, next.get());
+    }
+
+    /** Has a stopped post go out after all, at that time, because a person says so; its tries begin anew. */
+    public Move<PostState> resume(Post post, Actor actor, Instant due, String detail) {
+        var move = move(
+                post,
+                PostCommand.RESUME,
+                Fence.NONE,
+                actor,
+                "",
+                "channel " + post.channelId() + (detail.isEmpty() ? "" : ", " + detail));
+        if (move.done()) {
+            database.sql("update post set due = ?, not_before = ?, tries = 0 where id = ?")
+                    .params(values(due, due, post.id()))
+                    .update();
+        }
+        return move;
     }
 
     /** The post of that id, in any school. For work inside of the pipeline only. */

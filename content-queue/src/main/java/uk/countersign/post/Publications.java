@@ -43,24 +43,25 @@ public class Publications {
     /** The newest first. */
     public List<Publication> find(Query query) {
         var conditions = new StringBuilder("""
-                where p.school_id = :school and coalesce(p.sent_at, p.due) >= :from
-                  and coalesce(p.sent_at, p.due) < :until""");
+            where p.school_id = :school and coalesce(p.sent_at, p.due) >= :from
+              and coalesce(p.sent_at, p.due) < :until\
+            """);
         query.channelId().ifPresent(channel -> conditions.append(" and p.channel_id = :channel"));
         query.memberId().ifPresent(member -> conditions.append(" and :member in (d.author_id, p.approved_by)"));
         query.state().ifPresent(state -> conditions.append(" and p.state = :state"));
         return database.sql("""
-                        select p.*, c.handle, d.received_at, a.name as author, m.name as approver, r.content,
-                          (select max(t.started_at) from attempt t where t.post_id = p.id) as asked_at,
-                          (select max(s.decided_at) from decision s
-                           where s.revision_id = p.revision_id and s.digest = p.digest
-                             and s.member_id = p.approved_by and s.kind in ('APPROVE', 'AGREE')) as approved_at
-                        from post p
-                        join channel c on c.school_id = p.school_id and c.id = p.channel_id
-                        join draft d on d.id = p.draft_id
-                        join member a on a.id = d.author_id
-                        join member m on m.id = p.approved_by
-                        join revision r on r.id = p.revision_id
-                        """ + conditions + " order by coalesce(p.sent_at, p.due) desc, p.id desc limit :limit")
+            select p.*, c.handle, d.received_at, a.name as author, m.name as approver, r.content,
+              (select max(t.started_at) from attempt t where t.post_id = p.id) as asked_at,
+              (select max(s.decided_at) from decision s
+               where s.revision_id = p.revision_id and s.digest = p.digest
+                 and s.member_id = p.approved_by and s.kind in ('APPROVE', 'AGREE')) as approved_at
+            from post p
+            join channel c on c.school_id = p.school_id and c.id = p.channel_id
+            join draft d on d.id = p.draft_id
+            join member a on a.id = d.author_id
+            join member m on m.id = p.approved_by
+            join revision r on r.id = p.revision_id
+            """ + conditions + " order by coalesce(p.sent_at, p.due) desc, p.id desc limit :limit")
                 .param("school", query.schoolId())
                 .param("from", value(query.from()))
                 .param("until", value(query.until()))

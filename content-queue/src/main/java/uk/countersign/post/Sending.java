@@ -5,14 +5,12 @@ import static uk.countersign.database.Database.values;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import uk.countersign.audit.Actor;
 import uk.countersign.audit.AuditLog;
 import uk.countersign.database.Database;
-import uk.countersign.school.Platform;
 import uk.countersign.state.Fence;
 import uk.countersign.state.Move;
 
@@ -25,55 +23,16 @@ public class Sending {
 
     private final Database database;
     private final Posts posts;
+    private final StopOrders orders;
     private final AuditLog audit;
     private final Clock clock;
 
-    Sending(Database database, Posts posts, AuditLog audit, Clock clock) {
+    Sending(Database database, Posts posts, StopOrders orders, AuditLog audit, Clock clock) {
         this.database = database;
         this.posts = posts;
+        this.orders = orders;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /**
-     * Claims posts of one platform that are due, until the lease ends. Paused schools' posts are left alone. A claim
-     * that ran out before the call began is simply free again.
-     */
-    public List<Post> claimDue(Platform platform, String owner, Instant leaseUntil, int limit) {
-        return claim(
-                PostState.SCHEDULED,
-                platform,
-                owner,
-                leaseUntil,
-                limit,
-                "school_id not in (select school_id from pause)");
-    }
-
-    /** Claims posts of one platform of which it is not known whether they went out, to look them up. */
-    public List<Post> claimUnconfirmed(Platform platform, String owner, Instant leaseUntil, int limit) {
-        return claim(PostState.UNCONFIRMED, platform, owner, leaseUntil, limit, "1 = 1");
-    }
-
-    private List<Post> claim(
-            PostState state, Platform platform, String owner, Instant leaseUntil, int limit, String condition) {
-        database.requireTransaction();
-        var now = clock.instant();
-        // The rows are picked once, before the update: planned together, more than the limit could be locked.
-        return database
-                .sql("""
-                        with picked as materialized (
-                          select id from post where state = '%1$s' and platform = ? and not_before <= ?
-                            and (lease_until is null or lease_until < ?) and %2$s
-                          order by not_before, id limit ?%3$s)
-                        update post set lease_owner = ?, lease_until = ?
-                        where state = '%1$s' and id in (select id from picked)
-                        returning *""".formatted(state, condition, database.dialect().skipLocked()))
-                .params(values(platform, now, now, limit, owner, leaseUntil))
-                .query(PostRow::read)
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(Post::notBefore).thenComparing(Post::id))
-                .toList();
     }
 
     /** Keeps a claim while media go up. False when it was lost: then nothing may be sent under it. */
@@ -87,10 +46,29 @@ public class Sending {
 
     /** Lets go of a claim; the post is looked at again at the time given. */
     public void unclaim(Post post, String owner, String reason, Instant notBefore) {
+        unclaim(post, owner, reason, notBefore, 0);
+    }
+
+    /** Lets go of a claim under which the post could not be sent; it is tried again at the time given. */
+    public void tryAgain(Post post, String owner, String reason, Instant notBefore) {
+        unclaim(post, owner, reason, notBefore, 1);
+    }
+
+    private void unclaim(Post post, String owner, String reason, Instant notBefore, int tries) {
         database.requireTransaction();
         database.sql("""
-                        update post set lease_owner = null, lease_until = null, reason = ?, not_before = ?
-                        where id = ? and lease_owner = ?""").params(values(reason, notBefore, post.id(), owner)).update();
+                        update post set lease_owner = null, lease_until = null, reason = ?, not_before = ?,
+                          tries = tries + ? where id = ? and lease_owner = ?""")
+                .params(values(reason, notBefore, tries, post.id(), owner))
+                .update();
+    }
+
+    /** Lets go of the claim on a post that was not worked on. */
+    public void release(Post post, String owner) {
+        database.requireTransaction();
+        database.sql("update post set lease_owner = null, lease_until = null where id = ? and lease_owner = ?")
+                .params(values(post.id(), owner))
+                .update();
     }
 
     /** Does the command to a claimed post whose call has not begun, and lets go of the claim. */
@@ -123,7 +101,10 @@ public class Sending {
         return Optional.of(attempt);
     }
 
-    /** Writes how an attempt ended, or was found to have ended, unless a newer one has begun. */
+    /**
+     * Writes how an attempt ended, or was found to have ended, unless a newer one has begun; and does what somebody
+     * asked for meanwhile.
+     */
     public Move<PostState> end(Post post, Attempt attempt, PostCommand command, Ending ending) {
         var move = posts.move(
                 post,
@@ -135,13 +116,22 @@ public class Sending {
         if (move.done()) {
             database.sql("""
                             update post set not_before = coalesce(?, not_before), sent_at = coalesce(?, sent_at),
-                              remote_id = coalesce(?, remote_id), permalink = coalesce(?, permalink) where id = ?""")
+                              remote_id = coalesce(?, remote_id), permalink = coalesce(?, permalink),
+                              tries = tries + ? where id = ?""")
                     .params(values(
-                            ending.notBefore(), ending.sentAt(), ending.remoteId(), ending.permalink(), post.id()))
+                            ending.notBefore(),
+                            ending.sentAt(),
+                            ending.remoteId(),
+                            ending.permalink(),
+                            command == PostCommand.RETRY ? 1 : 0,
+                            post.id()))
                     .update();
             database.sql("update attempt set ended_at = ?, outcome = ? where post_id = ? and number = ?")
                     .params(values(clock.instant(), command, attempt.postId(), attempt.number()))
                     .update();
+        }
+        if (move instanceof Move.Done<PostState> done) {
+            orders.carryOut(post, done.to());
         }
         return move;
     }

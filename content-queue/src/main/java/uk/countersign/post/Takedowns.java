@@ -13,6 +13,8 @@ import uk.countersign.audit.Actor;
 import uk.countersign.audit.AuditLog;
 import uk.countersign.database.Database;
 import uk.countersign.database.Ids;
+import uk.countersign.school.Platform;
+import uk.countersign.state.Fence;
 import uk.countersign.state.Move;
 
 /** Posts that are to be removed, why, and what became of it. */
@@ -57,24 +59,38 @@ public class Takedowns {
         }
     }
 
-    /** What is to be removed and may be tried now, oldest first. */
-    public List<Takedown> due(int limit) {
+    /**
+     * Takes up what is to be removed from a platform and may be tried now, oldest first. Whoever dies over it leaves it
+     * to be tried again once the lease has ended.
+     */
+    public List<Takedown> claimDue(Platform platform, Instant leaseUntil, int limit) {
+        database.requireTransaction();
         return database.sql("""
-                        select * from takedown where done_at is null and confirmed_at is not null and next_try_at <= ?
-                        order by asked_at limit ?""")
-                .params(values(clock.instant(), limit))
+                        with picked as materialized (
+                          select t.id from takedown t join post p on p.id = t.post_id
+                          where t.done_at is null and t.confirmed_at is not null and t.next_try_at <= ?
+                            and p.platform = ? order by t.asked_at, t.id limit ?%s)
+                        update takedown set next_try_at = ? where id in (select id from picked)
+                        returning *""".formatted(database.dialect().skipLockedOf("t")))
+                .params(values(clock.instant(), platform, limit, leaseUntil))
                 .query(Takedowns::takedown)
                 .list();
     }
 
-    /** Writes that a takedown is over. */
-    public Move<PostState> done(Takedown takedown, PostCommand command) {
-        return done(takedown, command, Actor.COUNTERSIGN, "");
+    /** Writes that a takedown is over, and how that is known. */
+    public Move<PostState> done(Takedown takedown, PostCommand command, String proof) {
+        return done(takedown, command, Actor.COUNTERSIGN, "", proof);
     }
 
     /** Writes that a takedown is over, who says so and why: a person who dismisses it has a reason. */
     public Move<PostState> done(Takedown takedown, PostCommand command, Actor actor, String reason) {
-        var move = posts.move(posts.get(takedown.postId()), command, actor, reason);
+        return done(takedown, command, actor, reason, "");
+    }
+
+    private Move<PostState> done(Takedown takedown, PostCommand command, Actor actor, String reason, String proof) {
+        var post = posts.get(takedown.postId());
+        var detail = "channel " + post.channelId() + (proof.isEmpty() ? "" : ", " + proof);
+        var move = posts.move(post, command, Fence.NONE, actor, reason, detail);
         if (move.done()) {
             database.sql("update takedown set done_at = ?, note = ? where id = ?")
                     .params(values(clock.instant(), reason, takedown.id()))
@@ -91,11 +107,14 @@ public class Takedowns {
                 .update();
     }
 
-    /** Writes why it is not done yet, and when it is tried again. */
+    /** Writes why it is not done yet, and when it is tried again; whoever looks at the post reads what to do. */
     public void postpone(Takedown takedown, String note, Instant nextTry) {
         database.requireTransaction();
-        database.sql("update takedown set note = ?, next_try_at = ? where id = ?")
+        database.sql("update takedown set note = ?, next_try_at = ?, tries = tries + 1 where id = ?")
                 .params(values(note, nextTry, takedown.id()))
+                .update();
+        database.sql("update post set reason = ? where id = ? and state = 'TAKEDOWN_DUE'")
+                .params(values(note, takedown.postId()))
                 .update();
     }
 
@@ -114,6 +133,7 @@ public class Takedowns {
                 row.getString("asked_by"),
                 row.getString("reason"),
                 row.getTimestamp("asked_at").toInstant(),
+                row.getInt("tries"),
                 row.getString("note"));
     }
 }

@@ -30,12 +30,13 @@ public class Occurrences {
     public void write(Occurrence occurrence) {
         database.requireTransaction();
         var written = database.sql("""
-                        insert into recurring_occurrence (recurring_id, day, version, draft_id, publish_at)
-                        values (?, ?, ?, ?, ?)
-                        on conflict (recurring_id, day) do update
-                        set version = excluded.version, draft_id = excluded.draft_id,
-                          publish_at = excluded.publish_at, withdrawn_at = null
-                        where recurring_occurrence.withdrawn_at is not null""")
+            insert into recurring_occurrence (recurring_id, day, version, draft_id, publish_at)
+            values (?, ?, ?, ?, ?)
+            on conflict (recurring_id, day) do update
+            set version = excluded.version, draft_id = excluded.draft_id,
+              publish_at = excluded.publish_at, withdrawn_at = null
+            where recurring_occurrence.withdrawn_at is not null\
+            """)
                 .params(values(
                         occurrence.recurringId(),
                         occurrence.day(),
@@ -53,8 +54,9 @@ public class Occurrences {
     public void withdraw(Occurrence occurrence) {
         database.requireTransaction();
         database.sql("""
-                        update recurring_occurrence set withdrawn_at = ?
-                        where recurring_id = ? and day = ? and draft_id = ? and withdrawn_at is null""")
+            update recurring_occurrence set withdrawn_at = ?
+            where recurring_id = ? and day = ? and draft_id = ? and withdrawn_at is null\
+            """)
                 .params(values(clock.instant(), occurrence.recurringId(), occurrence.day(), occurrence.draftId()))
                 .update();
     }
@@ -62,8 +64,9 @@ public class Occurrences {
     /** A recurring post's days from one on that have a draft which counts. */
     public List<Occurrence> from(String recurringId, LocalDate day) {
         return database.sql("""
-                        select * from recurring_occurrence
-                        where recurring_id = ? and day >= ? and withdrawn_at is null order by day""")
+            select * from recurring_occurrence
+            where recurring_id = ? and day >= ? and withdrawn_at is null order by day\
+            """)
                 .params(values(recurringId, day))
                 .query(Occurrences::read)
                 .list();

@@ -40,9 +40,10 @@ public class RecurringPosts {
         var id = ids.next();
         var now = clock.instant();
         database.sql("""
-                        insert into recurring_post
-                          (id, school_id, author_id, version, wording, rhythm, created_at, changed_at)
-                        values (?, ?, ?, 1, ?, ?, ?, ?)""")
+            insert into recurring_post
+              (id, school_id, author_id, version, wording, rhythm, created_at, changed_at)
+            values (?, ?, ?, 1, ?, ?, ?, ?)\
+            """)
                 .params(values(id, schoolId, actor.id(), JsonText.write(wording), JsonText.write(rhythm), now, now))
                 .update();
         audit.write(schoolId, actor, "recurring.added", "recurring:" + id, "version 1");
@@ -53,9 +54,10 @@ public class RecurringPosts {
     public boolean change(RecurringPost before, Wording wording, Rhythm rhythm, Actor actor) {
         audit.takeTurn(before.schoolId());
         var changed = database.sql("""
-                        update recurring_post
-                        set author_id = ?, version = version + 1, wording = ?, rhythm = ?, changed_at = ?
-                        where id = ? and version = ? and ended_at is null""")
+            update recurring_post
+            set author_id = ?, version = version + 1, wording = ?, rhythm = ?, changed_at = ?
+            where id = ? and version = ? and ended_at is null\
+            """)
                 .params(values(
                         actor.id(),
                         JsonText.write(wording),

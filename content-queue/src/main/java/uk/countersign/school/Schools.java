@@ -37,9 +37,10 @@ public class Schools {
     public void add(School school, Actor actor) {
         database.requireTransaction();
         database.sql("""
-                        insert into school (id, trust_id, name, nation, zone, policy_pack, quiet_from, quiet_to,
-                          contacts, default_channels)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into school (id, trust_id, name, nation, zone, policy_pack, quiet_from, quiet_to,
+              contacts, default_channels)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
                 .params(values(
                         school.id(),
                         school.trustId(),

@@ -55,23 +55,23 @@ class CalendarFileTest {
     @Test
     void whatRepeatsOrIsNoTermDateIsLeftAndSaid() {
         var read = read("""
-                BEGIN:VCALENDAR
-                BEGIN:VEVENT
-                DTSTART;VALUE=DATE:20270621
-                SUMMARY:Sports
-                 \\, all day
-                END:VEVENT
-                BEGIN:VEVENT
-                DTSTART;VALUE=DATE:20270621
-                RRULE:FREQ=WEEKLY
-                SUMMARY:INSET day
-                END:VEVENT
-                BEGIN:VEVENT
-                DTSTART;VALUE=DATE:20270901
-                SUMMARY:Autumn term starts
-                END:VEVENT
-                END:VCALENDAR
-                """);
+            BEGIN:VCALENDAR
+            BEGIN:VEVENT
+            DTSTART;VALUE=DATE:20270621
+            SUMMARY:Sports
+             \\, all day
+            END:VEVENT
+            BEGIN:VEVENT
+            DTSTART;VALUE=DATE:20270621
+            RRULE:FREQ=WEEKLY
+            SUMMARY:INSET day
+            END:VEVENT
+            BEGIN:VEVENT
+            DTSTART;VALUE=DATE:20270901
+            SUMMARY:Autumn term starts
+            END:VEVENT
+            END:VCALENDAR
+            """);
 
         assertThat(read.days()).isEmpty();
         assertThat(read.left())
@@ -96,9 +96,10 @@ class CalendarFileTest {
     @Test
     void theGovernmentsListIsReadForTheSchoolsNation() {
         var json = """
-                {"england-and-wales":{"division":"england-and-wales","events":[
-                  {"title":"Coronation","date":"2023-05-08","notes":"","bunting":true}]},
-                 "scotland":{"division":"scotland","events":[{"title":"2nd January","date":"2026-01-02"}]}}""";
+            {"england-and-wales":{"division":"england-and-wales","events":[
+              {"title":"Coronation","date":"2023-05-08","notes":"","bunting":true}]},
+             "scotland":{"division":"scotland","events":[{"title":"2nd January","date":"2026-01-02"}]}}\
+            """;
 
         assertThat(read(json).days())
                 .containsExactly(new Wanted(DayKind.BANK_HOLIDAY, "Coronation", day(2023, 5, 8), day(2023, 5, 8)));

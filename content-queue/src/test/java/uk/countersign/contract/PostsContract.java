@@ -19,11 +19,14 @@ import uk.countersign.draft.DraftCommand;
 import uk.countersign.draft.DraftState;
 import uk.countersign.draft.PersonMention;
 import uk.countersign.post.Ending;
+import uk.countersign.post.PostClaims;
 import uk.countersign.post.PostCommand;
 import uk.countersign.post.PostQuery;
 import uk.countersign.post.PostState;
+import uk.countersign.post.Takedown;
 import uk.countersign.school.Platform;
 import uk.countersign.state.Move;
+import uk.countersign.testing.RecordFixture;
 import uk.countersign.testing.SampleRecord;
 
 /** Posts as a person deals with them: holding, resuming, listing, taking down. */
@@ -118,7 +121,7 @@ interface PostsContract {
         record.write(() -> record.pauses().begin(SCHOOL, sample.actor(APPROVER), "The same."));
         assertThat(record.pauses().of(SCHOOL).orElseThrow().reason()).isEqualTo("An incident.");
         var until = record.clock().instant().plusSeconds(60);
-        assertThat(record.write(() -> record.sending().claimDue(Platform.X, "w", until, 9)))
+        assertThat(record.write(() -> record.get(PostClaims.class).claimDue(Platform.X, "w", until, 9)))
                 .isEmpty();
         record.write(() -> record.pauses().end(SCHOOL, sample.actor(LEAD)));
         record.write(() -> record.pauses().end(SCHOOL, sample.actor(LEAD)));
@@ -170,6 +173,11 @@ interface PostsContract {
         assertThat(record.posts().about(List.of(person, "nobody"))).containsExactly(post);
     }
 
+    private static List<Takedown> due(RecordFixture record) {
+        var until = record.clock().instant().plusSeconds(30);
+        return record.write(() -> record.takedowns().claimDue(Platform.X, until, 9));
+    }
+
     @Test
     default void aTakedownStaysDueUntilItIsOver(SampleRecord sample) {
         var record = sample.record();
@@ -180,21 +188,23 @@ interface PostsContract {
                         .done())
                 .isFalse();
         var takedown = record.takedowns().openFor(post.id()).orElseThrow();
-        assertThat(record.takedowns().due(9))
+        assertThat(due(record))
                 .as("nothing is deleted before a person confirms")
                 .isEmpty();
         record.write(() -> record.takedowns().confirm(post, sample.actor(LEAD)));
-        assertThat(record.takedowns().due(9)).containsExactly(takedown);
+        assertThat(due(record)).extracting(Takedown::id).containsExactly(takedown.id());
+        assertThat(due(record)).as("claimed by somebody").isEmpty();
 
         var later = record.clock().instant().plusSeconds(60);
         record.write(() -> record.takedowns().postpone(takedown, "The platform is down.", later));
-        assertThat(record.takedowns().due(9)).isEmpty();
+        assertThat(record.posts().get(post.id()).reason()).isEqualTo("The platform is down.");
+        assertThat(due(record)).isEmpty();
         record.clock().advance(Duration.ofMinutes(1));
-        assertThat(record.takedowns().due(9)).hasSize(1);
-        record.write(() -> record.takedowns().done(takedown, PostCommand.REMOVE));
+        assertThat(due(record)).hasSize(1);
+        record.write(() -> record.takedowns().done(takedown, PostCommand.REMOVE, "deleted, and looked for"));
         on(record).assertThatPost(post.id()).is(PostState.REMOVED);
         assertThat(record.takedowns().openFor(post.id())).isEmpty();
-        assertThat(record.takedowns().due(9)).isEmpty();
+        assertThat(due(record)).isEmpty();
     }
 
     @Test

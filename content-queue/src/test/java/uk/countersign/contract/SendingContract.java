@@ -12,6 +12,7 @@ import uk.countersign.draft.DraftState;
 import uk.countersign.post.Attempt;
 import uk.countersign.post.Ending;
 import uk.countersign.post.Post;
+import uk.countersign.post.PostClaims;
 import uk.countersign.post.PostCommand;
 import uk.countersign.post.PostState;
 import uk.countersign.school.Platform;
@@ -27,7 +28,7 @@ interface SendingContract {
 
     private static List<Post> claim(RecordFixture record, Platform platform, String owner, int limit) {
         var until = record.clock().instant().plus(LEASE);
-        return record.write(() -> record.sending().claimDue(platform, owner, until, limit));
+        return record.write(() -> record.get(PostClaims.class).claimDue(platform, owner, until, limit));
     }
 
     private static Ending sent(RecordFixture record) {
@@ -187,7 +188,7 @@ interface SendingContract {
         on(record).assertThatPost(post.id()).is(PostState.UNCONFIRMED).isDoubtful();
         assertThat(record.sending().abandoned(9)).isEmpty();
         var until = now.plus(LEASE);
-        assertThat(record.write(() -> record.sending().claimUnconfirmed(Platform.X, "looks", until, 9)))
+        assertThat(record.write(() -> record.get(PostClaims.class).claimUnconfirmed(Platform.X, "looks", until, 9)))
                 .extracting(Post::id)
                 .containsExactly(post.id());
         end(record, post, first, PostCommand.RETRY, Ending.again("", now));

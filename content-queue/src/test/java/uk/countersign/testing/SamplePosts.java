@@ -10,6 +10,7 @@ import uk.countersign.post.Attempt;
 import uk.countersign.post.Ending;
 import uk.countersign.post.NewPost;
 import uk.countersign.post.Post;
+import uk.countersign.post.PostClaims;
 import uk.countersign.post.PostCommand;
 import uk.countersign.post.PostState;
 import uk.countersign.school.Platform;
@@ -53,7 +54,9 @@ public final class SamplePosts {
     /** The post claimed by the owner for one minute, and no other. */
     public Post claimed(Post post, String owner) {
         var until = record.clock().instant().plus(Duration.ofMinutes(1));
-        return record.write(() -> record.sending().claimDue(post.platform(), owner, until, Integer.MAX_VALUE)).stream()
+        return record
+                .write(() -> record.get(PostClaims.class).claimDue(post.platform(), owner, until, Integer.MAX_VALUE))
+                .stream()
                 .filter(claimed -> claimed.id().equals(post.id()))
                 .findFirst()
                 .orElseThrow();

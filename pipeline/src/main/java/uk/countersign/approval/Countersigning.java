@@ -103,8 +103,7 @@ class Countersigning implements DecisionRule {
     private void mustBeTakenByAll(String schoolId, Content content) {
         for (var answer : dryRun.in(schoolId).of(content)) {
             if (!answer.refusals().isEmpty()) {
-                throw new Refusal(
-                        answer.platform() + " would not take this: " + String.join(" ", answer.refusals()));
+                throw new Refusal(answer.platform() + " would not take this: " + String.join(" ", answer.refusals()));
             }
         }
     }

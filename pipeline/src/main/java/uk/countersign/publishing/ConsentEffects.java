@@ -3,23 +3,22 @@ package uk.countersign.publishing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import uk.countersign.approval.Gate;
 import uk.countersign.audit.Actor;
+import uk.countersign.audit.AuditLog;
 import uk.countersign.database.Database;
 import uk.countersign.draft.Draft;
 import uk.countersign.draft.DraftReceived;
 import uk.countersign.draft.Drafts;
 import uk.countersign.draft.PersonMention.How;
+import uk.countersign.post.ConsentReviews;
 import uk.countersign.post.Post;
-import uk.countersign.post.PostCommand;
 import uk.countersign.post.PostState;
 import uk.countersign.post.Posts;
-import uk.countersign.post.Takedowns;
 import uk.countersign.post.UnsentPosts;
 import uk.countersign.register.ConsentChanges;
 import uk.countersign.register.ImportResult;
@@ -33,15 +32,19 @@ import uk.countersign.school.Platform;
 public class ConsentEffects {
 
     private static final String CHANGED = "Somebody's consent has changed. The draft is checked again.";
-    private static final String NO_LONGER = "Somebody's consent has changed. This may not go out any more.";
-    private static final String WITHDRAWN = "Consent was withdrawn.";
+
+    private static final Set<PostState> STANDS_OR_GOES =
+            EnumSet.of(PostState.SCHEDULED, PostState.SENDING, PostState.PUBLISHED, PostState.UNCONFIRMED);
 
     private final Database database;
     private final ConsentChanges changes;
     private final Drafts drafts;
     private final Posts posts;
     private final UnsentPosts unsent;
-    private final Takedowns takedowns;
+    private final ConsentReviews reviews;
+    private final ConsentReviewing reviewing;
+    private final ConsentStops stops;
+    private final AuditLog audit;
     private final InFlight inFlight;
     private final Gate gate;
     private final ApplicationEventPublisher events;
@@ -52,7 +55,10 @@ public class ConsentEffects {
             Drafts drafts,
             Posts posts,
             UnsentPosts unsent,
-            Takedowns takedowns,
+            ConsentReviews reviews,
+            ConsentReviewing reviewing,
+            ConsentStops stops,
+            AuditLog audit,
             InFlight inFlight,
             Gate gate,
             ApplicationEventPublisher events) {
@@ -61,38 +67,33 @@ public class ConsentEffects {
         this.drafts = drafts;
         this.posts = posts;
         this.unsent = unsent;
-        this.takedowns = takedowns;
+        this.reviews = reviews;
+        this.reviewing = reviewing;
+        this.stops = stops;
+        this.audit = audit;
         this.inFlight = inFlight;
         this.gate = gate;
         this.events = events;
     }
 
-    /** Brings an import into the register; drafts about people for whom something changed are checked again. */
+    /**
+     * Brings an import into the register; drafts about people for whom something changed are checked again. An import
+     * may withdraw as well: what is out and could not go out any more is due, for a person to confirm.
+     */
     public ImportResult write(String schoolId, List<RegisterRow> rows, String source, Actor actor) {
         var rechecked = new ArrayList<Draft>();
         var result = database.inTransaction(() -> {
             var written = changes.write(schoolId, rows, source, actor);
             rechecked.addAll(recheck(written.changedPersons(), actor));
+            reviews.add(schoolId, written.changedPersons(), actor);
             return written;
         });
         announce(rechecked);
-        takeDownWhatMayNotStand(result.changedPersons(), actor);
-        return result;
-    }
-
-    /** An import may withdraw as well: what is out and could not go out any more is due, for a person to confirm. */
-    private void takeDownWhatMayNotStand(Collection<String> people, Actor actor) {
-        var everyWay = EnumSet.allOf(How.class);
-        inFlight.waitFor(posts.about(people, everyWay).stream()
-                .filter(post -> post.state() == PostState.SENDING)
+        reviewing.workOff(schoolId);
+        inFlight.waitFor(posts.about(result.changedPersons(), EnumSet.allOf(How.class)).stream()
+                .filter(post -> post.state() == PostState.SENDING && !gate.consentStillGood(post))
                 .toList());
-        database.inTransaction(() -> {
-            var reached = posts.about(people, everyWay).stream()
-                    .filter(post -> !gate.consentStillGood(post))
-                    .toList();
-            hold(reached, actor);
-            takeDown(reached, actor);
-        });
+        return result;
     }
 
     /**
@@ -109,56 +110,36 @@ public class ConsentEffects {
             Actor actor) {
         var people = List.of(entry.person().id());
         var rechecked = new ArrayList<Draft>();
-        var held = new HashSet<String>();
-        database.inTransaction(() -> {
+        var reached = database.inTransaction(() -> {
+            audit.takeTurn(entry.person().schoolId());
             changes.withdraw(entry, purposes, platforms, source, actor);
-            covered(people, purposes, platforms).stream()
-                    .filter(post -> post.state() == PostState.SCHEDULED)
-                    .map(Post::id)
-                    .forEach(held::add);
+            var covered = covered(people, purposes, platforms).stream()
+                    .filter(post -> STANDS_OR_GOES.contains(post.state()))
+                    .toList();
             rechecked.addAll(recheck(people, actor));
-            hold(covered(people, purposes, platforms), actor);
+            stops.stop(covered, actor);
+            return covered;
         });
         announce(rechecked);
-        var onTheirWay = covered(people, purposes, platforms).stream()
-                .filter(post -> post.state() == PostState.SENDING)
-                .toList();
-        inFlight.waitFor(onTheirWay);
-        var due = database.inTransaction(() -> {
-            // A call that has ended meanwhile without sending its post would be tried again.
-            held.addAll(hold(covered(people, purposes, platforms), actor));
-            return takeDown(covered(people, purposes, platforms), actor);
-        });
-        return reached(held, due);
+        inFlight.waitFor(reached);
+        return reached(reached);
     }
 
-    /** Holds what a draft that is out already, in part, would still send. */
-    private List<String> hold(List<Post> covered, Actor actor) {
-        return covered.stream()
-                .filter(post -> post.state() == PostState.SCHEDULED)
-                .filter(post ->
-                        posts.move(post, PostCommand.HOLD, actor, NO_LONGER).done())
-                .map(Post::id)
-                .toList();
-    }
-
-    private List<Post> takeDown(List<Post> covered, Actor actor) {
-        return covered.stream()
-                .filter(post -> post.state() == PostState.PUBLISHED || post.state() == PostState.UNCONFIRMED)
-                .filter(post -> takedowns.ask(post, actor, WITHDRAWN).done())
-                .toList();
-    }
-
-    private static ConsentWithdrawn reached(Set<String> held, List<Post> due) {
-        return new ConsentWithdrawn(
-                held.stream().sorted().toList(), ids(due, PostState.PUBLISHED), ids(due, PostState.UNCONFIRMED));
-    }
-
-    private static List<String> ids(List<Post> posts, PostState state) {
-        return posts.stream()
-                .filter(post -> post.state() == state)
-                .map(Post::id)
-                .toList();
+    private ConsentWithdrawn reached(List<Post> reached) {
+        var held = new ArrayList<String>();
+        var takedown = new ArrayList<String>();
+        var unconfirmed = new ArrayList<String>();
+        for (var post : reached) {
+            var now = posts.get(post.id());
+            switch (now.state()) {
+                // A scheduled one was held, and somebody has let it go again since.
+                case HELD, FAILED, CANCELLED, SCHEDULED -> held.add(now.id());
+                case PUBLISHED, REMOVED -> takedown.add(now.id());
+                case TAKEDOWN_DUE -> (now.remoteId().isPresent() ? takedown : unconfirmed).add(now.id());
+                case SENDING, UNCONFIRMED -> unconfirmed.add(now.id());
+            }
+        }
+        return new ConsentWithdrawn(held, takedown, unconfirmed);
     }
 
     private List<Post> covered(List<String> people, Collection<Purpose> purposes, Collection<Platform> platforms) {

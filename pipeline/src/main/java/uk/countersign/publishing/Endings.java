@@ -26,6 +26,9 @@ class Endings {
     private final Drafts drafts;
     private final Members members;
     private final Channels channels;
+    private final Retries retries;
+    private final PlatformHealth health;
+    private final Announcements announcements;
     private final PublishingSettings settings;
     private final Clock clock;
 
@@ -35,6 +38,9 @@ class Endings {
             Drafts drafts,
             Members members,
             Channels channels,
+            Retries retries,
+            PlatformHealth health,
+            Announcements announcements,
             PublishingSettings settings,
             Clock clock) {
         this.database = database;
@@ -42,23 +48,23 @@ class Endings {
         this.drafts = drafts;
         this.members = members;
         this.channels = channels;
+        this.retries = retries;
+        this.health = health;
+        this.announcements = announcements;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** Writes what the platform's answer means for the post. */
     void write(Post post, Attempt attempt, Outcome outcome) {
+        health.learn(post, outcome);
         if (outcome instanceof Outcome.Accepted accepted) {
             sent(post, attempt, clock.instant(), accepted.remoteId(), accepted.permalink());
         } else if (outcome instanceof Outcome.NotSent notSent) {
-            again(
-                    post,
-                    attempt,
-                    PostCommand.RETRY,
-                    notSent.message(),
-                    notSent.retryAfter().orElse(settings.retry()));
+            retries.afterTheCall(post, attempt, notSent);
+            announcements.of(post);
         } else if (outcome instanceof Outcome.Unknown unknown) {
-            again(post, attempt, PostCommand.DOUBT, unknown.message(), settings.lookAgain());
+            doubt(post, attempt, unknown.message(), settings.lookAgain());
         } else if (outcome instanceof Outcome.Refused refused) {
             refused(post, attempt, refused);
         }
@@ -67,7 +73,7 @@ class Endings {
     private void refused(Post post, Attempt attempt, Outcome.Refused refused) {
         if (refused.cause() == Outcome.Cause.DUPLICATE) {
             // Perhaps an earlier attempt of ours that got through after all.
-            again(post, attempt, PostCommand.DOUBT, refused.message(), Duration.ZERO);
+            doubt(post, attempt, refused.message(), Duration.ZERO);
             return;
         }
         if (refused.cause() == Outcome.Cause.ACCOUNT) {
@@ -87,15 +93,20 @@ class Endings {
         end(post, attempt, PostCommand.CONFIRM, Ending.sent(at, remoteId, permalink, detail));
     }
 
-    private void again(Post post, Attempt attempt, PostCommand command, String message, Duration wait) {
-        end(post, attempt, command, Ending.again(message, clock.instant().plus(wait)));
+    private void doubt(Post post, Attempt attempt, String message, Duration wait) {
+        end(
+                post,
+                attempt,
+                PostCommand.DOUBT,
+                Ending.again(message, clock.instant().plus(wait)));
     }
 
-    /** Writes the ending, unless a newer attempt has begun. */
+    /** Writes the ending, unless a newer attempt has begun. Whoever wants to know is told after it stands. */
     void end(Post post, Attempt attempt, PostCommand command, Ending ending) {
         database.inTransaction(() -> {
             sending.end(post, attempt, command, ending);
         });
+        announcements.of(post);
     }
 
     /** Writes that an account cannot be posted to until somebody connects it again. */

@@ -12,7 +12,7 @@ import uk.countersign.post.Posts;
 @Component
 class InFlight {
 
-    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Posts posts;
     private final PublishingSettings settings;

@@ -1,12 +1,8 @@
 package uk.countersign.publishing;
 
-import java.time.Clock;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import uk.countersign.database.Database;
-import uk.countersign.database.Ids;
-import uk.countersign.post.Sending;
 
 /** A lane for each platform. */
 @Component
@@ -15,16 +11,9 @@ class Lanes implements SmartLifecycle {
     private final List<Lane> lanes;
     private volatile boolean running;
 
-    Lanes(
-            Accounts accounts,
-            Database database,
-            Sending sending,
-            Publisher publisher,
-            PublishingSettings settings,
-            Ids ids,
-            Clock clock) {
+    Lanes(Accounts accounts, DuePosts due, Publisher publisher, PlatformHealth health, PublishingSettings settings) {
         this.lanes = accounts.platforms().stream()
-                .map(platform -> new Lane(platform, database, sending, publisher, settings, ids, clock))
+                .map(platform -> new Lane(platform, due, publisher, health, settings))
                 .toList();
     }
 

@@ -43,6 +43,9 @@ class Publisher {
     private final Accounts accounts;
     private final Outgoing outgoing;
     private final Endings endings;
+    private final Retries retries;
+    private final PlatformHealth health;
+    private final Announcements announcements;
     private final PublishingSettings settings;
     private final Clock clock;
 
@@ -55,6 +58,9 @@ class Publisher {
             Accounts accounts,
             Outgoing outgoing,
             Endings endings,
+            Retries retries,
+            PlatformHealth health,
+            Announcements announcements,
             PublishingSettings settings,
             Clock clock) {
         this.database = database;
@@ -65,14 +71,22 @@ class Publisher {
         this.accounts = accounts;
         this.outgoing = outgoing;
         this.endings = endings;
+        this.retries = retries;
+        this.health = health;
+        this.announcements = announcements;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Holds a post that did not go out in time. */
+    void tooLate(Post post, String owner) {
+        hold(post, owner, post.reason().isEmpty() ? TOO_LATE : post.reason() + " " + TOO_LATE);
     }
 
     /** Sends the post, or writes why not. */
     void send(Post post, String owner) {
         if (isTooLate(post)) {
-            hold(post, owner, TOO_LATE);
+            tooLate(post, owner);
             return;
         }
         var release = gate.release(post);
@@ -93,10 +107,15 @@ class Publisher {
             return;
         }
         var preparation = opened.connector().prepare(opened.account(), ready);
+        health.learn(post, preparation);
         if (preparation instanceof Preparation.Failed failed) {
             notPrepared(post, owner, failed.reason());
         } else if (preparation instanceof Preparation.Ready prepared) {
-            begin(post, owner).ifPresent(attempt -> create(post, attempt, opened, prepared.prepared()));
+            var attempt = begin(post, owner);
+            attempt.ifPresent(begun -> create(post, begun, opened, prepared.prepared()));
+            if (attempt.isEmpty()) {
+                announcements.of(post);
+            }
         }
     }
 
@@ -143,7 +162,7 @@ class Publisher {
         Outcome outcome;
         if (clock.instant().isAfter(attempt.startedAt().plus(settings.settle().dividedBy(2)))) {
             // This machine stood still meanwhile. A call as late as this could follow a look that found nothing.
-            endings.write(post, attempt, new Outcome.NotSent(STOOD_STILL));
+            retries.afterTheCall(post, attempt, new Outcome.NotSent(STOOD_STILL));
             return;
         }
         try {
@@ -157,8 +176,8 @@ class Publisher {
 
     private void notPrepared(Post post, String owner, Outcome.Unsent reason) {
         if (reason instanceof Outcome.NotSent later) {
-            var again = clock.instant().plus(later.retryAfter().orElse(settings.retry()));
-            database.inTransaction(() -> sending.unclaim(post, owner, later.message(), again));
+            retries.beforeTheCall(post, owner, later);
+            announcements.of(post);
             return;
         }
         if (reason instanceof Outcome.Refused refused && refused.cause() == Outcome.Cause.ACCOUNT) {
@@ -171,5 +190,6 @@ class Publisher {
         database.inTransaction(() -> {
             sending.settle(post, owner, PostCommand.HOLD, reason);
         });
+        announcements.of(post);
     }
 }

@@ -50,21 +50,24 @@ class PublishingClock {
         }
     }
 
-    /** Takes down, and lets drafts expire. */
+    /** Takes down, lets drafts expire, and looks at what a changed consent may reach. */
     @DisallowConcurrentExecution
     static class Housekeeping implements Job {
 
         private final TakingDown takingDown;
         private final Expiry expiry;
+        private final ConsentReviewing reviewing;
 
-        Housekeeping(TakingDown takingDown, Expiry expiry) {
+        Housekeeping(TakingDown takingDown, Expiry expiry, ConsentReviewing reviewing) {
             this.takingDown = takingDown;
             this.expiry = expiry;
+            this.reviewing = reviewing;
         }
 
         @Override
         public void execute(JobExecutionContext context) {
             expiry.run();
+            reviewing.run();
             takingDown.run();
         }
     }

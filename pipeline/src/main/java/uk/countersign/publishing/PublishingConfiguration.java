@@ -2,6 +2,7 @@ package uk.countersign.publishing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.countersign.connectors.Connector;
@@ -16,6 +17,11 @@ class PublishingConfiguration {
     @Bean
     List<Connector> connectors(PlatformsSettings settings, Clock clock) {
         return Connectors.all(settings.all(), clock);
+    }
+
+    @Bean
+    Jitter jitter() {
+        return () -> ThreadLocalRandom.current().nextDouble();
     }
 
     /** A server database may be in use by other nodes already: then their key has to be named, never a new one made. */

@@ -30,12 +30,7 @@ class Rehearsal implements DryRun {
     private final PublicAddresses addresses;
     private final Reach reach;
 
-    Rehearsal(
-            List<Connector> connectors,
-            Channels channels,
-            MediaStore media,
-            PublicAddresses addresses,
-            Reach reach) {
+    Rehearsal(List<Connector> connectors, Channels channels, MediaStore media, PublicAddresses addresses, Reach reach) {
         this.connectors = connectors.stream().collect(Collectors.toMap(Connector::platform, Function.identity()));
         this.channels = channels;
         this.media = media;
@@ -54,7 +49,10 @@ class Rehearsal implements DryRun {
                 .map(id -> Optional.ofNullable(known.get(id))
                         .map(channel -> answer(channel, connected, content))
                         .orElseGet(() -> new Answer(
-                                id, id, List.of("The account is no longer there. Drop it from this draft."), List.of())))
+                                id,
+                                id,
+                                List.of("The account is no longer there. Drop it from this draft."),
+                                List.of())))
                 .toList();
     }
 

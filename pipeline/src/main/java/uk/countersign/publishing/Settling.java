@@ -11,6 +11,7 @@ import uk.countersign.database.Ids;
 import uk.countersign.post.Attempt;
 import uk.countersign.post.Ending;
 import uk.countersign.post.Post;
+import uk.countersign.post.PostClaims;
 import uk.countersign.post.PostCommand;
 import uk.countersign.post.Sending;
 import uk.countersign.publishing.Accounts.Opened;
@@ -23,13 +24,14 @@ import uk.countersign.school.Platform;
  * after the platform has had time to show what it took.
  */
 @Component
-class Settling {
+class Settling implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
     private static final int AT_ONCE = 50;
     private static final String DIED = "The program stopped while this was being sent. It is being looked up.";
 
     private final Database database;
+    private final PostClaims claims;
     private final Sending sending;
     private final Accounts accounts;
     private final Sightings sightings;
@@ -38,9 +40,11 @@ class Settling {
     private final PublishingSettings settings;
     private final Ids ids;
     private final Clock clock;
+    private final PlatformErrands lookingUp;
 
     Settling(
             Database database,
+            PostClaims claims,
             Sending sending,
             Accounts accounts,
             Sightings sightings,
@@ -50,6 +54,7 @@ class Settling {
             Ids ids,
             Clock clock) {
         this.database = database;
+        this.claims = claims;
         this.sending = sending;
         this.accounts = accounts;
         this.sightings = sightings;
@@ -58,9 +63,10 @@ class Settling {
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
+        this.lookingUp = new PlatformErrands("look-up", accounts.platforms(), settings.lease(), this::lookUp);
     }
 
-    /** Takes up what was left behind, and looks up what may be looked up now. */
+    /** Takes up what was left behind, and begins to look up what may be looked up now. Returns at once. */
     void run() {
         for (var post : sending.abandoned(AT_ONCE)) {
             try {
@@ -71,19 +77,19 @@ class Settling {
                 LOG.error("Post {} could not be taken up", post.id(), e);
             }
         }
-        for (var platform : accounts.platforms()) {
-            try {
-                lookUp(platform);
-            } catch (RuntimeException e) {
-                LOG.error("Posts to {} could not be looked up", platform.label(), e);
-            }
-        }
+        lookingUp.wake();
+    }
+
+    /** Waits for looks that are being taken. */
+    @Override
+    public void close() {
+        lookingUp.close();
     }
 
     private void lookUp(Platform platform) {
         var owner = ids.next();
         var leaseUntil = clock.instant().plus(settings.lease());
-        var doubtful = database.inTransaction(() -> sending.claimUnconfirmed(platform, owner, leaseUntil, AT_ONCE));
+        var doubtful = database.inTransaction(() -> claims.claimUnconfirmed(platform, owner, leaseUntil, AT_ONCE));
         // A platform that shows nothing costs one time-out for each account, not for each post.
         var dark = new HashMap<String, String>();
         for (var post : doubtful) {

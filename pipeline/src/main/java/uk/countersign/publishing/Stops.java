@@ -1,7 +1,10 @@
 package uk.countersign.publishing;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import uk.countersign.audit.Actor;
 import uk.countersign.audit.AuditLog;
@@ -10,8 +13,11 @@ import uk.countersign.post.Post;
 import uk.countersign.post.PostCommand;
 import uk.countersign.post.PostState;
 import uk.countersign.post.Posts;
+import uk.countersign.post.StopOrders;
 import uk.countersign.post.Takedowns;
+import uk.countersign.school.Membership;
 import uk.countersign.school.Pauses;
+import uk.countersign.school.Role;
 import uk.countersign.state.Move;
 
 /**
@@ -22,19 +28,29 @@ import uk.countersign.state.Move;
 public class Stops {
 
     static final String PAUSED = "Publishing is paused.";
+    private static final Set<Role> MAY_PAUSE = EnumSet.of(Role.APPROVER, Role.ADMIN, Role.SAFEGUARDING_LEAD);
 
     private final Database database;
     private final Posts posts;
     private final Pauses pauses;
     private final Takedowns takedowns;
+    private final StopOrders orders;
     private final AuditLog audit;
     private final InFlight inFlight;
 
-    Stops(Database database, Posts posts, Pauses pauses, Takedowns takedowns, AuditLog audit, InFlight inFlight) {
+    Stops(
+            Database database,
+            Posts posts,
+            Pauses pauses,
+            Takedowns takedowns,
+            StopOrders orders,
+            AuditLog audit,
+            InFlight inFlight) {
         this.database = database;
         this.posts = posts;
         this.pauses = pauses;
         this.takedowns = takedowns;
+        this.orders = orders;
         this.audit = audit;
         this.inFlight = inFlight;
     }
@@ -45,9 +61,8 @@ public class Stops {
      */
     public Post cancel(Post post, Actor actor, String reason) {
         if (cancelled(post, actor, reason) == PostState.SENDING) {
+            // Whatever becomes of the call, it is not tried again: that is written down.
             inFlight.waitFor(List.of(post));
-            // The call may have ended without sending it, and then it would be tried again.
-            cancelled(post, actor, reason);
         }
         return posts.get(post.id());
     }
@@ -56,6 +71,9 @@ public class Stops {
         return database.inTransaction(() -> {
             var move = posts.move(post, PostCommand.CANCEL, actor, reason);
             var state = move instanceof Move.NotAllowed<PostState> late ? late.state() : PostState.CANCELLED;
+            if (state == PostState.SENDING) {
+                orders.give(post, StopOrders.Kind.CANCEL, actor, reason);
+            }
             if (state == PostState.UNCONFIRMED
                     && takedowns.ask(post, actor, reason).done()) {
                 takedowns.confirm(post, actor);
@@ -69,23 +87,71 @@ public class Stops {
 
     /** Stops everything of a school that has not begun to go out. */
     public Paused pause(String schoolId, Actor actor, String reason) {
+        return pause(List.of(schoolId), actor, reason);
+    }
+
+    /**
+     * Stops everything of all schools in which the member may do so, at once: none of them is paused alone.
+     *
+     * @return the schools that are paused now
+     */
+    public List<String> pauseEverywhere(List<Membership> memberships, Actor actor, String reason) {
+        var schools = mayPause(memberships);
+        pause(schools, actor, reason);
+        return schools;
+    }
+
+    private Paused pause(List<String> schoolIds, Actor actor, String reason) {
         var held = database.inTransaction(() -> {
-            pauses.begin(schoolId, actor, reason);
-            var scheduled = posts.scheduled(schoolId);
+            audit.takeTurns(schoolIds);
+            var scheduled = new ArrayList<Post>();
+            for (var school : schoolIds) {
+                pauses.begin(school, actor, reason);
+                scheduled.addAll(posts.scheduled(school));
+            }
             scheduled.forEach(post -> posts.move(post, PostCommand.HOLD, actor, PAUSED));
             return scheduled;
         });
-        var onTheirWay = posts.inFlight(schoolId);
+        var onTheirWay = schoolIds.stream()
+                .flatMap(school -> posts.inFlight(school).stream())
+                .toList();
         inFlight.waitFor(onTheirWay);
         return new Paused(refreshed(held), refreshed(onTheirWay));
     }
 
     /** Lets a school publish again. Posts that the pause held go out if their time has not passed too long ago. */
     public void resume(String schoolId, Actor actor) {
+        resume(List.of(schoolId), actor);
+    }
+
+    /**
+     * Lets all schools in which the member may do so publish again.
+     *
+     * @return these schools
+     */
+    public List<String> resumeEverywhere(List<Membership> memberships, Actor actor) {
+        var schools = mayPause(memberships);
+        resume(schools, actor);
+        return schools;
+    }
+
+    private void resume(List<String> schoolIds, Actor actor) {
         database.inTransaction(() -> {
-            pauses.end(schoolId, actor);
-            posts.heldBecause(schoolId, PAUSED).forEach(post -> posts.move(post, PostCommand.RESUME, actor, ""));
+            audit.takeTurns(schoolIds);
+            for (var school : schoolIds) {
+                pauses.end(school, actor);
+                posts.heldBecause(school, PAUSED).forEach(post -> posts.move(post, PostCommand.RESUME, actor, ""));
+            }
         });
+    }
+
+    private static List<String> mayPause(List<Membership> memberships) {
+        return memberships.stream()
+                .filter(membership -> MAY_PAUSE.stream().anyMatch(membership::has))
+                .map(Membership::schoolId)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Has a post removed from its platform. A post that is not out cannot be. */

@@ -2,6 +2,8 @@ package uk.countersign.publishing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,13 +18,14 @@ import uk.countersign.post.Takedown;
 import uk.countersign.post.Takedowns;
 import uk.countersign.publishing.Accounts.Opened;
 import uk.countersign.publishing.Sightings.Sighting;
+import uk.countersign.school.Platform;
 
 /** Deletes what is to be removed, once a person has confirmed it, and checks that it is gone. */
 @Component
-class TakingDown {
+class TakingDown implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TakingDown.class);
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 20;
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final Duration LATER = Duration.ofHours(1);
 
@@ -34,6 +37,8 @@ class TakingDown {
     private final Sightings sightings;
     private final PublishingSettings settings;
     private final Clock clock;
+    private final Backoff backoff;
+    private final PlatformErrands deleting;
 
     TakingDown(
             Database database,
@@ -43,6 +48,7 @@ class TakingDown {
             Accounts accounts,
             Sightings sightings,
             PublishingSettings settings,
+            Jitter jitter,
             Clock clock) {
         this.database = database;
         this.takedowns = takedowns;
@@ -52,58 +58,99 @@ class TakingDown {
         this.sightings = sightings;
         this.settings = settings;
         this.clock = clock;
+        this.backoff = new Backoff(SOON, LATER, jitter);
+        this.deleting = new PlatformErrands("take-down", accounts.platforms(), settings.lease(), this::takeDown);
     }
 
-    /** Deletes what may be tried now. */
+    /** Begins to delete what may be tried now. Returns at once. */
     void run() {
-        for (var takedown : takedowns.due(AT_ONCE)) {
+        deleting.wake();
+    }
+
+    /** Waits for what is being deleted. */
+    @Override
+    public void close() {
+        deleting.close();
+    }
+
+    private void takeDown(Platform platform) {
+        var until = clock.instant().plus(settings.lease());
+        // A platform that does not answer costs one time-out for each account, not for each takedown.
+        var dark = new HashMap<String, String>();
+        for (var takedown : database.inTransaction(() -> takedowns.claimDue(platform, until, AT_ONCE))) {
             try {
                 var post = posts.get(takedown.postId());
+                var known = Optional.ofNullable(dark.get(post.account()));
+                if (known.isPresent()) {
+                    later(takedown, known.get());
+                    continue;
+                }
                 accounts.open(post)
-                        .ifPresentOrElse(
-                                opened -> takeDown(takedown, post, opened),
-                                () -> postpone(takedown, "The account is not connected. Delete it by hand.", LATER));
+                        .map(opened -> takeDown(takedown, post, opened))
+                        .orElseGet(() -> byHand(takedown, "The account is not connected. Delete it by hand."))
+                        .ifPresent(reason -> dark.put(post.account(), reason));
             } catch (RuntimeException e) {
                 LOG.error("Takedown {} could not be worked on", takedown.id(), e);
             }
         }
     }
 
-    private void takeDown(Takedown takedown, Post post, Opened opened) {
+    /** Gives why the account did not answer, if it did not. */
+    private Optional<String> takeDown(Takedown takedown, Post post, Opened opened) {
         if (post.remoteId().isPresent()) {
-            delete(takedown, opened, post.remoteId().get());
-        } else {
-            sending.latestAttempt(post.id()).ifPresent(attempt -> find(takedown, post, opened, attempt));
+            return delete(takedown, opened, post.remoteId().get());
         }
+        return sending.latestAttempt(post.id()).flatMap(attempt -> find(takedown, post, opened, attempt));
     }
 
-    private void delete(Takedown takedown, Opened opened, String remoteId) {
+    private Optional<String> delete(Takedown takedown, Opened opened, String remoteId) {
         var removal = opened.connector().delete(opened.account(), remoteId);
-        if (removal instanceof Removal.Removed || removal instanceof Removal.Absent) {
-            database.inTransaction(() -> takedowns.done(takedown, PostCommand.REMOVE));
+        if (removal instanceof Removal.Removed) {
+            return done(takedown, "remote id " + remoteId + ", deleted, then looked for and not there");
+        } else if (removal instanceof Removal.Absent) {
+            return done(takedown, "remote id " + remoteId + ", looked for to be deleted and not there");
         } else if (removal instanceof Removal.Refused refused) {
-            postpone(takedown, refused.message(), LATER);
-        } else if (removal instanceof Removal.Unknown unknown) {
-            postpone(takedown, unknown.message(), SOON);
+            return byHand(takedown, refused.message());
         }
+        return later(takedown, ((Removal.Unknown) removal).message());
+    }
+
+    private Optional<String> done(Takedown takedown, String proof) {
+        database.inTransaction(() -> takedowns.done(takedown, PostCommand.REMOVE, proof));
+        return Optional.empty();
     }
 
     /** A post that was not known to be out: if it is found it is deleted, and if it never comes there is nothing to. */
-    private void find(Takedown takedown, Post post, Opened opened, Attempt attempt) {
+    private Optional<String> find(Takedown takedown, Post post, Opened opened, Attempt attempt) {
         var askedAt = clock.instant();
         var sighting = sightings.look(post, attempt, opened);
         if (sighting instanceof Sighting.Seen seen) {
             var remote = seen.remote();
             database.inTransaction(() -> takedowns.found(takedown, remote.remoteId(), remote.permalink()));
-            delete(takedown, opened, remote.remoteId());
-            return;
+            return delete(takedown, opened, remote.remoteId());
         }
-        if (sighting instanceof Sighting.NotSeen
-                && !askedAt.isBefore(attempt.overBy().plus(settings.settle()))) {
-            database.inTransaction(() -> takedowns.done(takedown, PostCommand.NEVER_FOUND));
-            return;
+        if (sighting instanceof Sighting.NoSight none) {
+            return later(takedown, none.reason());
         }
-        postpone(takedown, "It may or may not be out. It is looked for again in a moment.", SOON);
+        if (askedAt.isBefore(attempt.overBy().plus(settings.settle()))) {
+            postpone(takedown, "It may or may not be out. It is looked for again in a moment.", SOON);
+        } else {
+            database.inTransaction(
+                    () -> takedowns.done(takedown, PostCommand.NEVER_FOUND, "looked for after " + settings.settle()));
+        }
+        return Optional.empty();
+    }
+
+    /** The platform did not answer: asked again after a wait that grows. */
+    private Optional<String> later(Takedown takedown, String reason) {
+        postpone(takedown, reason, backoff.after(takedown.tries()));
+        return Optional.of(reason);
+    }
+
+    /** It stays due, with what a person can do. */
+    private Optional<String> byHand(Takedown takedown, String instructions) {
+        postpone(takedown, instructions, LATER);
+        return Optional.empty();
     }
 
     private void postpone(Takedown takedown, String note, Duration wait) {

@@ -42,8 +42,8 @@ public class RecurringDates {
         Map<LocalDate, Date> byDay = new LinkedHashMap<>();
         // The later a day, the later its draft.
         stream(moment, schoolId, rhythm)
-                .takeWhile(date ->
-                        !date.draftedOn().isAfter(today) || !date.day().isAfter(upTo))
+                .takeWhile(
+                        date -> !date.draftedOn().isAfter(today) || !date.day().isAfter(upTo))
                 .forEach(date -> byDay.put(date.day(), date));
         return byDay;
     }

@@ -89,7 +89,7 @@ public class RecurringWriting {
     public static boolean mayChange(Membership who, RecurringPost post) {
         return who.schoolId().equals(post.schoolId())
                 && (who.has(Role.APPROVER)
-                        || who.has(Role.SUBMITTER) && who.member().id().equals(post.authorId()));
+                        || (who.has(Role.SUBMITTER) && who.member().id().equals(post.authorId())));
     }
 
     private boolean keeping(RecurringPost post, boolean done) {

@@ -71,8 +71,8 @@ class FreeSlotsTest {
             var record = rig.record();
             var admin = rig.actor(SampleRecord.ADMIN);
             var slots = rig.get(FreeSlots.class);
-            var christmas = new Wanted(
-                    DayKind.HOLIDAY, "Christmas", LocalDate.of(2026, 12, 21), LocalDate.of(2027, 1, 3));
+            var christmas =
+                    new Wanted(DayKind.HOLIDAY, "Christmas", LocalDate.of(2026, 12, 21), LocalDate.of(2027, 1, 3));
             record.write(() -> record.get(CalendarDays.class).add(SampleRecord.SCHOOL, List.of(christmas), "", admin));
             var inHolidays = Instant.parse("2026-12-24T10:00:00Z");
             assertThat(slots.next(SampleRecord.SCHOOL, inHolidays))

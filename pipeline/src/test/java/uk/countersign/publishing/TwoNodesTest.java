@@ -18,8 +18,8 @@ import uk.countersign.connectors.Preparation;
 import uk.countersign.database.Dialect;
 import uk.countersign.draft.Draft;
 import uk.countersign.post.Post;
+import uk.countersign.post.PostClaims;
 import uk.countersign.post.PostState;
-import uk.countersign.post.Sending;
 import uk.countersign.rig.Rig;
 import uk.countersign.school.Platform;
 import uk.countersign.testing.Race;
@@ -106,7 +106,7 @@ class TwoNodesTest {
     private List<Post> claim() {
         var until = Instant.now().plus(Duration.ofSeconds(2));
         return first.record()
-                .write(() -> first.record().get(Sending.class).claimDue(Platform.X, "a node that died", until, 10));
+                .write(() -> first.record().get(PostClaims.class).claimDue(Platform.X, "a node that died", until, 10));
     }
 
     /** As the publisher does up to its call, or just past it, and no further. */

@@ -54,8 +54,8 @@ interface RecurringContract {
         var record = rig().record();
         rig().record().get(RecurringPosts.class).of(SCHOOL).stream()
                 .filter(post -> !post.ended())
-                .forEach(post ->
-                        record.write(() -> rig().record().get(RecurringPosts.class).end(post, rig().actor(ADMIN))));
+                .forEach(post -> record.write(
+                        () -> rig().record().get(RecurringPosts.class).end(post, rig().actor(ADMIN))));
         var calendar = rig().record().get(CalendarDays.class);
         calendar.of(SCHOOL)
                 .days()
@@ -99,7 +99,8 @@ interface RecurringContract {
 
     private void calendar(DayKind kind, String from, String to) {
         var days = List.of(new Wanted(kind, kind.label(), LocalDate.parse(from), LocalDate.parse(to)));
-        rig().record().write(() -> rig().record().get(CalendarDays.class).add(SCHOOL, days, "a test", rig().actor(ADMIN)));
+        rig().record()
+                .write(() -> rig().record().get(CalendarDays.class).add(SCHOOL, days, "a test", rig().actor(ADMIN)));
     }
 
     @Test
@@ -178,12 +179,14 @@ interface RecurringContract {
 
     @Test
     default void manyNodesAtOnceWriteEachDayOnce() {
-        var post = rig().record().write(() -> rig().record().get(RecurringPosts.class)
-                .add(
-                        SCHOOL,
-                        saying("Once and once only."),
-                        each(Rhythm.Days.EVERY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY),
-                        rig().actor(AUTHOR)));
+        var post = rig().record()
+                .write(() -> rig().record()
+                        .get(RecurringPosts.class)
+                        .add(
+                                SCHOOL,
+                                saying("Once and once only."),
+                                each(Rhythm.Days.EVERY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY),
+                                rig().actor(AUTHOR)));
         var second = rig().another();
         try {
             Supplier<Boolean> here = () -> {
@@ -205,12 +208,14 @@ interface RecurringContract {
 
     @Test
     default void whatIsCutOffLeavesNothingBehindAndIsMadeGood() {
-        var post = rig().record().write(() -> rig().record().get(RecurringPosts.class)
-                .add(
-                        SCHOOL,
-                        saying("Cut off in the middle."),
-                        each(Rhythm.Days.EVERY, DayOfWeek.TUESDAY),
-                        rig().actor(AUTHOR)));
+        var post = rig().record()
+                .write(() -> rig().record()
+                        .get(RecurringPosts.class)
+                        .add(
+                                SCHOOL,
+                                saying("Cut off in the middle."),
+                                each(Rhythm.Days.EVERY, DayOfWeek.TUESDAY),
+                                rig().actor(AUTHOR)));
         assertThatThrownBy(() -> rig().get(Database.class).inTransaction(() -> {
                     upkeep();
                     throw new IllegalStateException("the power went");
@@ -251,8 +256,7 @@ interface RecurringContract {
         var calendar = rig().record().get(CalendarDays.class);
         calendar.of(SCHOOL).days().stream()
                 .filter(day -> day.kind() == DayKind.INSET)
-                .forEach(day ->
-                        rig().record().write(() -> calendar.remove(SCHOOL, day.id(), rig().actor(ADMIN))));
+                .forEach(day -> rig().record().write(() -> calendar.remove(SCHOOL, day.id(), rig().actor(ADMIN))));
         upkeep();
         assertThat(days(post)).singleElement().satisfies(day -> {
             assertThat(day.draftId()).isNotEqualTo(approved.id());
@@ -302,8 +306,7 @@ interface RecurringContract {
 
         assertThatThrownBy(() -> writing.end(rig().member(COLLEAGUE), rig().actor(COLLEAGUE), post))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> writing.add(
-                        rig().member(ADMIN), rig().actor(ADMIN), post.wording(), post.rhythm()))
+        assertThatThrownBy(() -> writing.add(rig().member(ADMIN), rig().actor(ADMIN), post.wording(), post.rhythm()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(writing.problems(
                         SCHOOL,

@@ -53,7 +53,8 @@ final class GraphCodes {
         }
         return switch (code) {
             case 102, 190 -> Optional.of(wording.signedOut(signedOut(error.subcode())));
-            case 4, 17, 32, 341, 613 -> Optional.of(wording.tooMany(retryAfter));
+            case 4 -> Optional.of(wording.tooManyOfOurs(retryAfter));
+            case 17, 32, 341, 613 -> Optional.of(wording.tooMany(retryAfter));
             case 368 ->
                 refused(
                         Cause.POLICY,

@@ -41,6 +41,12 @@ public record Wording(String platform) {
         return new Outcome.NotSent(platform + " says that there were too many calls just now.", retryAfter);
     }
 
+    /** Too many calls by our app, whichever account they were for. */
+    public Outcome.NotSent tooManyOfOurs(Optional<Duration> retryAfter) {
+        return new Outcome.NotSent(
+                platform + " says that there were too many calls by this program just now.", retryAfter, true);
+    }
+
     /** The platform's own reason, cut to a sensible length and without secrets; with a full stop. */
     public String reason(Account account, String reason) {
         var said = account.withoutSecrets(reason).replaceAll("\\s+", " ").strip();

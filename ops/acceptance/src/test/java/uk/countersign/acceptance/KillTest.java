@@ -12,21 +12,22 @@ import org.junit.jupiter.api.Test;
  * Ends the application's process without warning, again and again, at moments that nobody chose, while drafts come in,
  * are signed and go out, and platforms drop connections. Nothing may be lost, and nothing may stand anywhere twice.
  *
- * <p>{@code -Dkill.rounds=100} goes on for longer; {@code -Dkill.seed=7} does again what a run with that seed did, as
- * far as the machine's own timing allows.
+ * <p>{@code -Dkill.rounds=100} goes on for longer; {@code -Dkill.drafts=16} hands in as many in each round;
+ * {@code -Dkill.seed=7} does again what a run with that seed did, as far as the machine's own timing allows.
  */
 class KillTest {
 
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 20);
+    private static final int DRAFTS = Integer.getInteger("kill.drafts", 3);
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
-    private static final Duration SETTLED = Duration.ofMinutes(5);
+    private static final Duration SETTLED = Duration.ofMinutes(5 + ROUNDS * DRAFTS / 60);
 
     /** Longer than the platforms' delay in this test, with room for a machine that is busy. */
     private static final String SETTLING = "countersign.publishing.settle=10s";
 
     @Test
     void nothingIsLostAndNothingStandsTwiceHoweverOftenTheProgramDies() throws IOException {
-        System.out.printf("%d rounds, seed %d (-Dkill.seed=%d)%n", ROUNDS, SEED, SEED);
+        System.out.printf("%d rounds of %d drafts, seed %d (-Dkill.seed=%d)%n", ROUNDS, DRAFTS, SEED, SEED);
         var random = new Random(SEED);
         try (var demo = Demo.fresh(
                 "kill",
@@ -37,7 +38,7 @@ class KillTest {
                 "countersign.intake.stable-for=1s")) {
             var submissions = new Submissions(random);
             for (int round = 1; round <= ROUNDS; round++) {
-                new Round(round, random, demo, submissions).endInAKill();
+                new Round(round, DRAFTS, random, demo, submissions).endInAKill();
                 demo.startAgain();
             }
             demo.platforms().disarm();

@@ -19,12 +19,14 @@ final class Round {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final int number;
+    private final int drafts;
     private final Random random;
     private final Demo demo;
     private final Submissions submissions;
 
-    Round(int number, Random random, Demo demo, Submissions submissions) {
+    Round(int number, int drafts, Random random, Demo demo, Submissions submissions) {
         this.number = number;
+        this.drafts = drafts;
         this.random = random;
         this.demo = demo;
         this.submissions = submissions;
@@ -42,8 +44,9 @@ final class Round {
         try {
             submissions.sendUnacknowledged(demo);
             submissions.drop(demo);
-            submissions.send(demo);
-            submissions.send(demo);
+            for (int sent = 1; sent < drafts; sent++) {
+                submissions.send(demo);
+            }
             do {
                 approveWhatWaits(demo);
             } while (!isOver(killed));

@@ -3,7 +3,6 @@ package uk.countersign.bench;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -26,7 +25,7 @@ import uk.countersign.database.Dialect;
  * What one would otherwise do: tell Quartz each post's time. Its store is the application's: the same tables, the same
  * settings, only as many threads as the application's own publisher has.
  */
-final class OneTriggerEach implements AutoCloseable {
+final class OneTriggerEach implements OtherClock {
 
     private final Scheduler scheduler;
 
@@ -75,19 +74,18 @@ final class OneTriggerEach implements AutoCloseable {
     }
 
     /** Schedules all of them in one transaction, the cheapest way that there is, and starts the clock. */
-    void schedule(List<String> postIds, Instant due) throws SchedulerException {
+    @Override
+    public void schedule(Map<String, Instant> dueByPost) throws SchedulerException {
         var job = JobBuilder.newJob(Post.class)
                 .withIdentity("post")
                 .storeDurably()
                 .build();
         Set<Trigger> triggers = new HashSet<>();
-        for (var id : postIds) {
-            triggers.add(TriggerBuilder.newTrigger()
-                    .withIdentity(id)
-                    .forJob(job)
-                    .startAt(Date.from(due))
-                    .build());
-        }
+        dueByPost.forEach((id, due) -> triggers.add(TriggerBuilder.newTrigger()
+                .withIdentity(id)
+                .forJob(job)
+                .startAt(Date.from(due))
+                .build()));
         scheduler.scheduleJobs(Map.of(job, triggers), true);
         scheduler.start();
     }

@@ -11,21 +11,33 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import uk.countersign.screening.Screener;
+import uk.countersign.screening.meaning.LinearReader;
+import uk.countersign.screening.meaning.Meaning;
+import uk.countersign.screening.meaning.SentenceReader;
 import uk.countersign.screening.policy.InvalidPolicy;
+import uk.countersign.worker.SentenceSettings;
+import uk.countersign.worker.SentenceWorker;
 
 /** {@code screen}: one draft a line in, what the checks find one line each out, in order. */
 public final class ScreenCommand {
 
     private static final String USAGE =
-            "Use: screen --policy PACK|FILE [--consent FILE.csv] [--channels x,facebook] [--school FILE.yaml]";
+            "Use: screen --policy PACK|FILE [--consent FILE.csv] [--channels x,facebook] [--school FILE.yaml]"
+                    + " [--sentence-reader FOLDER]";
 
     /** So many lines are screened at a time, on all cores; a shorter wait for whoever types them would be lost anyway. */
     private static final int BATCH = 256;
+
+    /** Nobody waits on a page here, so the sentence reader may take its time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration IDLE = Duration.ofMinutes(10);
 
     private final Clock clock;
 
@@ -46,14 +58,26 @@ public final class ScreenCommand {
         options.warnings().forEach(err::println);
         var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        screen(reader, writer, options);
+        if (options.sentenceModel().isEmpty()) {
+            screen(reader, writer, options, Screener.withAllChecks());
+        } else {
+            var settings = SentenceSettings.in(options.sentenceModel().get(), PATIENCE, IDLE, PATIENCE);
+            try (var sentences = new SentenceWorker(settings)) {
+                screen(
+                        reader,
+                        writer,
+                        options,
+                        Screener.with(Meaning.by(LinearReader.ofTheProgram(), SentenceReader.ofTheProgram(sentences))));
+            }
+        }
         writer.flush();
         return 0;
     }
 
-    private static void screen(BufferedReader reader, Writer writer, ScreenOptions options) throws IOException {
+    private static void screen(BufferedReader reader, Writer writer, ScreenOptions options, Screener screener)
+            throws IOException {
         var json = JsonMapper.builder().build();
-        var screened = new Screened(json, Screener.withAllChecks(), options.context());
+        var screened = new Screened(json, screener, options.context());
         var batch = new ArrayList<String>(BATCH);
         var line = reader.readLine();
         while (line != null) {

@@ -24,10 +24,16 @@ import uk.countersign.screening.SchoolContext;
 import uk.countersign.screening.policy.PolicyPack;
 import uk.countersign.screening.policy.PolicyPacks;
 
-/** What the command was told. */
-record ScreenOptions(SchoolContext context, List<Target> channels, List<String> warnings) {
+/**
+ * What the command was told.
+ *
+ * @param sentenceModel the folder to unpack the sentence reader's model in; absent when it is not to read
+ */
+record ScreenOptions(
+        SchoolContext context, List<Target> channels, Optional<Path> sentenceModel, List<String> warnings) {
 
-    private static final Set<String> KNOWN = Set.of("--policy", "--consent", "--channels", "--school");
+    private static final Set<String> KNOWN =
+            Set.of("--policy", "--consent", "--channels", "--school", "--sentence-reader");
     private static final String SCHOOL_ID = "school";
 
     /** @throws UsageException with what is wrong, in plain words */
@@ -62,7 +68,11 @@ record ScreenOptions(SchoolContext context, List<Target> channels, List<String> 
                 List.of());
         var context = new SchoolContext(
                 school, new Register(entries, register.rollUpdatedAt()), policy, own.elections(), clock.instant());
-        return new ScreenOptions(context, channels(given.getOrDefault("--channels", "")), warnings);
+        return new ScreenOptions(
+                context,
+                channels(given.getOrDefault("--channels", "")),
+                Optional.ofNullable(given.get("--sentence-reader")).map(Path::of),
+                warnings);
     }
 
     private static Map<String, String> parse(List<String> args) {

@@ -20,7 +20,8 @@ public final class Corpus {
             "secondary-and-sixth-form",
             "special-faith-and-scottish",
             "tweets-and-newsletters",
-            "everyday-notices");
+            "everyday-notices",
+            "many-voices");
 
     private Corpus() {}
 

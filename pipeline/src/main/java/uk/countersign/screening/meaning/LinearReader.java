@@ -11,6 +11,8 @@ import java.util.List;
 public final class LinearReader {
 
     private static final Family[] FAMILIES = Family.values();
+    /** Few words weigh more by chance than many do. */
+    private static final double LESS_FOR_A_WINDOW = 1;
 
     private final Weights weights;
 
@@ -61,8 +63,36 @@ public final class LinearReader {
         }
     }
 
-    /** How much each family weighs in a text; higher is more. One number for each of {@link Family#values}. */
+    /**
+     * How much each family weighs in a text; higher is more. One number for each of {@link Family#values}: that of the
+     * whole text, or, where it is higher even so, that of two of its sentences less {@link #LESS_FOR_A_WINDOW}.
+     */
     public double[] scores(Script script) {
+        var scores = whole(script);
+        for (var window : script.windows()) {
+            var some = whole(window);
+            for (int family = 0; family < scores.length; family++) {
+                scores[family] = Math.max(scores[family], some[family] - LESS_FOR_A_WINDOW);
+            }
+        }
+        return scores;
+    }
+
+    /** Where a family weighs most: in the whole text, or in two of its sentences. */
+    private Script heaviest(Script script, Family family) {
+        var heaviest = script;
+        double most = whole(script)[family.ordinal()];
+        for (var window : script.windows()) {
+            double score = whole(window)[family.ordinal()] - LESS_FOR_A_WINDOW;
+            if (score > most) {
+                most = score;
+                heaviest = window;
+            }
+        }
+        return heaviest;
+    }
+
+    private double[] whole(Script script) {
         return scores(weights.vocabulary().vector(weights.vocabulary().seen(script)));
     }
 
@@ -95,8 +125,9 @@ public final class LinearReader {
         return strongest;
     }
 
-    /** The numbers of the pieces of a text that spoke most for a family, at most so many, the weightiest first. */
-    List<Integer> weightiest(Script script, Family family, int most) {
+    /** The words that spoke most for a family where it weighs most, at most so many, the weightiest first. */
+    List<Script.Piece> weightiest(Script whole, Family family, int most) {
+        var script = heaviest(whole, family);
         var seen = weights.vocabulary().seen(script);
         var vector = weights.vocabulary().vector(seen);
         var sums = new double[script.pieces().size()];
@@ -115,6 +146,6 @@ public final class LinearReader {
             }
         }
         order.sort(Comparator.comparingDouble((Integer piece) -> -sums[piece]).thenComparingInt(piece -> piece));
-        return List.copyOf(order.subList(0, Math.min(most, order.size())));
+        return order.stream().limit(most).map(script.pieces()::get).toList();
     }
 }

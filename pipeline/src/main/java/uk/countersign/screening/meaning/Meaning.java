@@ -41,7 +41,6 @@ public final class Meaning {
         more.ifPresent(added -> Arrays.setAll(scores, family -> scores[family] + added[family]));
         var family = Family.values()[LinearReader.strongest(scores)];
         var words = reader.weightiest(script, family, WORDS_SHOWN).stream()
-                .map(piece -> script.pieces().get(piece))
                 .map(piece -> new Span(piece.start(), piece.end()))
                 .toList();
         double probability = second.filter(sentences -> more.isPresent())

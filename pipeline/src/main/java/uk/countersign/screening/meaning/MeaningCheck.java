@@ -2,6 +2,8 @@ package uk.countersign.screening.meaning;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -122,22 +124,36 @@ public final class MeaningCheck implements Check {
         return judgement.family().message() + (words.isEmpty() ? "" : " Look at " + words + ".");
     }
 
-    /** From the first to the last of the words that weighed, where they stand in one sentence; else the weightiest one. */
+    /** From the first to the last of the words that weighed in the sentence with the most of them; all of it, if one did. */
     private static Span around(Judgement judgement, Passage passage) {
         if (judgement.words().isEmpty()) {
             return new Span(0, passage.text().length());
         }
-        var heaviest = judgement.words().get(0);
-        int sentence = sentence(passage, heaviest);
-        int start = heaviest.start();
-        int end = heaviest.end();
+        var sentences =
+                judgement.words().stream().map(word -> sentence(passage, word)).toList();
+        int fullest = sentences.stream()
+                .max(Comparator.<Integer>comparingInt(one -> Collections.frequency(sentences, one))
+                        .thenComparingInt(one -> -sentences.indexOf(one)))
+                .orElseThrow();
+        if (Collections.frequency(sentences, fullest) == 1) {
+            return whole(passage, fullest).orElse(judgement.words().get(0));
+        }
+        int start = passage.text().length();
+        int end = 0;
         for (var word : judgement.words()) {
-            if (sentence(passage, word) == sentence) {
+            if (sentence(passage, word) == fullest) {
                 start = Math.min(start, word.start());
                 end = Math.max(end, word.end());
             }
         }
         return new Span(start, end);
+    }
+
+    private static Optional<Span> whole(Passage passage, int sentence) {
+        return passage.tokens().stream()
+                .filter(token -> token.sentence() == sentence)
+                .map(token -> new Span(token.start(), token.end()))
+                .reduce((first, next) -> new Span(first.start(), next.end()));
     }
 
     private static int sentence(Passage passage, Span word) {

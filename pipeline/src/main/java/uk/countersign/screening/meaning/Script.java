@@ -2,10 +2,8 @@ package uk.countersign.screening.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import uk.countersign.draft.Span;
-import uk.countersign.screening.people.StrangersCheck;
 import uk.countersign.screening.text.Words;
 
 /**
@@ -17,46 +15,9 @@ public final class Script {
     /** What stands for any name, in the corpus too. */
     public static final String NAME = "§";
 
-    private static final Set<String> FORENAMES = Words.all(StrangersCheck.class, "forenames.txt");
-    private static final Set<String> KNOWN = Words.all(Script.class, "known-words.txt");
     private static final Set<String> LITTLE = Words.all(Script.class, "little-words.txt");
-    private static final Set<String> TITLES = Set.of(
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "mx",
-            "dr",
-            "sir",
-            "dame",
-            "lord",
-            "lady",
-            "cllr",
-            "councillor",
-            "rev",
-            "fr",
-            "prof",
-            "father",
-            "sister",
-            "canon",
-            "rabbi",
-            "imam",
-            "coach");
-    private static final Set<String> CONTRACTED = Set.of(
-            "i'm",
-            "i've",
-            "i'd",
-            "i'll",
-            "don't",
-            "can't",
-            "won't",
-            "isn't",
-            "didn't",
-            "couldn't",
-            "wasn't",
-            "doesn't");
-    /** Longer capitals are a name in capitals or shouting; shorter ones are mostly an abbreviation: MP, SATs, NHS. */
-    private static final int LONGEST_ABBREVIATION = 5;
+    /** A window of fewer words says nothing of what is meant. */
+    private static final int FEWEST_WORDS = 4;
 
     private final List<Piece> pieces;
 
@@ -70,8 +31,9 @@ public final class Script {
      * @param key as it is compared
      * @param start where it begins in the text
      * @param end where it ends
+     * @param sentence the number of the sentence in which it stands, from nought
      */
-    record Piece(String key, int start, int end) {
+    record Piece(String key, int start, int end, int sentence) {
         boolean wordly() {
             return Character.isLetterOrDigit(key.codePointAt(0));
         }
@@ -99,6 +61,22 @@ public final class Script {
         return pieces;
     }
 
+    /** Each two sentences that follow each other, where there are more: one unfit sentence is lost in a long text. */
+    List<Script> windows() {
+        int sentences = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).sentence() + 1;
+        var windows = new ArrayList<Script>();
+        for (int sentence = 0; sentences > 2 && sentence < sentences - 1; sentence++) {
+            int from = sentence;
+            var window = pieces.stream()
+                    .filter(piece -> piece.sentence() == from || piece.sentence() == from + 1)
+                    .toList();
+            if (window.stream().filter(Piece::wordly).count() >= FEWEST_WORDS) {
+                windows.add(new Script(window));
+            }
+        }
+        return windows;
+    }
+
     /** The text with its names taken out, otherwise as it was written. */
     public static String nameless(String text, List<Span> names) {
         var without = new StringBuilder();
@@ -116,121 +94,5 @@ public final class Script {
                 .filter(piece -> piece.name() && piece.end() > piece.start())
                 .map(piece -> new Span(piece.start(), piece.end()))
                 .toList();
-    }
-
-    /** Reads one text from left to right. */
-    private static final class Scribe {
-        private final String text;
-        private final List<Span> names;
-        private final List<Piece> pieces = new ArrayList<>();
-        private int next;
-        private boolean opens = true;
-        private boolean afterTitle;
-        private boolean afterName;
-
-        Scribe(String text, List<Span> names) {
-            this.text = text;
-            this.names = names.stream()
-                    .sorted(java.util.Comparator.comparingInt(Span::start))
-                    .toList();
-        }
-
-        List<Piece> written() {
-            int at = 0;
-            while (at < text.length()) {
-                int c = text.codePointAt(at);
-                int length = Character.charCount(c);
-                if (Character.isLetterOrDigit(c)) {
-                    int end = wordEnd(at);
-                    word(at, end);
-                    at = end;
-                } else {
-                    if (!Character.isWhitespace(c)
-                            && Character.getType(c) != Character.FORMAT
-                            && Character.getType(c) != Character.NON_SPACING_MARK) {
-                        sign(c, at, at + length);
-                    } else if (c == '\n') {
-                        opens = true;
-                    }
-                    at += length;
-                }
-            }
-            return pieces;
-        }
-
-        private int wordEnd(int from) {
-            int at = from;
-            while (at < text.length()) {
-                int c = text.codePointAt(at);
-                boolean inner = (c == '\'' || c == '\u2019')
-                        && at + 1 < text.length()
-                        && Character.isLetter(text.codePointAt(at + 1));
-                if (!inner && !Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
-                    break;
-                }
-                at += Character.charCount(c);
-            }
-            return at;
-        }
-
-        private void sign(int c, int start, int end) {
-            var sign = Character.toString(c);
-            boolean ends = ".!?:;\u2022-\u2013\u2014\"\u201c\u2018(".contains(sign);
-            opens = opens || ends;
-            afterTitle = afterTitle && sign.equals(".");
-            afterName = sign.equals(NAME) || (afterName && (sign.equals("-") || sign.equals(".")));
-            opens = opens && !sign.equals(NAME);
-            pieces.add(new Piece(sign, start, end));
-        }
-
-        private void word(int start, int end) {
-            var key = key(text.substring(start, end));
-            boolean name = key.equals(NAME) || named(start, end) || name(key, start, end);
-            pieces.add(new Piece(name ? NAME : key, start, end));
-            afterTitle = TITLES.contains(key);
-            afterName = name;
-            opens = false;
-        }
-
-        private static String key(String word) {
-            var small = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-            var key = new StringBuilder();
-            small.codePoints().forEach(c -> key.appendCodePoint(Character.isDigit(c) ? '0' : c));
-            return key.toString();
-        }
-
-        private boolean named(int start, int end) {
-            while (next < names.size() && names.get(next).end() <= start) {
-                next++;
-            }
-            return next < names.size() && names.get(next).start() < end;
-        }
-
-        private boolean name(String key, int start, int end) {
-            if (!Character.isUpperCase(text.codePointAt(start))) {
-                return false;
-            }
-            if (afterTitle) {
-                return true;
-            }
-            int apostrophe = key.lastIndexOf('\'');
-            var bare = apostrophe > 1 ? key.substring(0, apostrophe) : key;
-            if (bare.indexOf('0') >= 0 || CONTRACTED.contains(key)) {
-                return false;
-            }
-            boolean everyday = Words.everyday(bare) || KNOWN.contains(bare);
-            if (FORENAMES.contains(bare)) {
-                return opens ? !everyday && !Words.nameOrWord(bare) : !KNOWN.contains(bare);
-            }
-            if (everyday) {
-                return false;
-            }
-            boolean capitals =
-                    text.substring(start, end).equals(text.substring(start, end).toUpperCase(Locale.ROOT));
-            if (capitals && end - start <= LONGEST_ABBREVIATION) {
-                return false;
-            }
-            return afterName || !Words.ordinary(bare);
-        }
     }
 }

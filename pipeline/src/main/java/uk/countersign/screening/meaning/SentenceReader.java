@@ -24,6 +24,25 @@ public final class SentenceReader {
         return new SentenceReader(sentences, SentenceHeads.ofTheProgram());
     }
 
+    /**
+     * With what these examples teach, beside a reader that learnt from the same.
+     *
+     * @throws IllegalStateException if there is no answer for one of them
+     */
+    public static SentenceReader learnt(List<Example> examples, LinearReader beside, Sentences sentences) {
+        var vectors = SentenceTraining.given(examples).stream()
+                .map(text -> sentences
+                        .of(text)
+                        .orElseThrow(() -> new IllegalStateException("The sentence model did not answer; is there too"
+                                + " little memory, or is there no library for this platform?")))
+                .toList();
+        return new SentenceReader(sentences, SentenceTraining.on(examples, vectors, beside));
+    }
+
+    SentenceHeads heads() {
+        return heads;
+    }
+
     /** What the model is given: nobody's name. */
     static String given(String text, List<Span> names) {
         return Script.nameless(text, names).replace(Script.NAME, SOMEONE);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import uk.countersign.worker.SentenceSettings;
 import uk.countersign.worker.SentenceWorker;
 
@@ -29,18 +28,10 @@ final class TrainingCommand {
         Files.write(folder.resolve("weights.bin"), weights.written());
         Files.writeString(folder.resolve("weights.sha256"), weights.digest() + "\n");
         System.out.println("Learnt from " + corpus.size() + " texts; weights " + weights.digest());
-        var heads = SentenceTraining.on(corpus, vectors(corpus, Path.of(arguments[1])), reader);
-        Files.write(folder.resolve("sentence-heads.bin"), heads.written());
-    }
-
-    private static List<float[]> vectors(List<Example> examples, Path model) {
-        try (var worker = new SentenceWorker(SentenceSettings.in(model, PATIENCE, PATIENCE, PATIENCE))) {
-            return SentenceTraining.given(examples).stream()
-                    .map(text -> worker.of(text)
-                            .orElseThrow(() -> new IllegalStateException(
-                                    "The sentence model did not answer; is there too little memory, or is there no"
-                                            + " library for this platform?")))
-                    .toList();
+        try (var worker =
+                new SentenceWorker(SentenceSettings.in(Path.of(arguments[1]), PATIENCE, PATIENCE, PATIENCE))) {
+            var heads = SentenceReader.learnt(corpus, reader, worker).heads();
+            Files.write(folder.resolve("sentence-heads.bin"), heads.written());
         }
     }
 }

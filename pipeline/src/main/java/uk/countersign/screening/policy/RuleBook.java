@@ -4,6 +4,7 @@ import static uk.countersign.policy.Gravity.BLOCK;
 import static uk.countersign.policy.Gravity.CONFIRM;
 import static uk.countersign.policy.Gravity.FIX;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -113,6 +114,24 @@ public final class RuleBook {
             settings.addAll(OF_THE_READER);
         }
         return List.copyOf(settings);
+    }
+
+    /** What of a rule's settings cannot stand together, for whoever wrote them. */
+    static Optional<String> contradiction(Map<String, String> settings) {
+        var confirm = number(settings, "reader-confirm");
+        var warn = number(settings, "reader-warn");
+        return confirm.isPresent() && warn.isPresent() && warn.get().compareTo(confirm.get()) > 0
+                ? Optional.of("\"reader-warn\" (" + warn.get() + ") must not be above \"reader-confirm\" ("
+                        + confirm.get() + "): the reader warns before it asks for a look")
+                : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> number(Map<String, String> settings, String name) {
+        return Optional.ofNullable(settings.get(name))
+                .filter(value -> OF_THE_READER.stream()
+                        .anyMatch(setting ->
+                                setting.name().equals(name) && setting.accepts().test(value)))
+                .map(BigDecimal::new);
     }
 
     public static Optional<RuleSetting> setting(String rule, CheckName check, String name) {

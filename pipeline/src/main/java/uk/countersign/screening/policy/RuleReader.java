@@ -140,6 +140,7 @@ final class RuleReader {
             }
             settings.put(name, text);
         });
+        RuleBook.contradiction(settings).ifPresent(wrong -> node.ifPresent(given -> file.wrong(given, wrong)));
         return settings;
     }
 

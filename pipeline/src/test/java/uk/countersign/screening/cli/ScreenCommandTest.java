@@ -171,6 +171,27 @@ class ScreenCommandTest {
     }
 
     @Test
+    void readsWholeSentencesWhenItIsToldWhereTheModelMayLie() throws IOException {
+        var model = Files.createDirectory(folder.resolve("model"));
+        var line = "{\"id\": \"a\", \"text\": \"Year 4 built bridges out of spaghetti and tested them with marbles.\"}";
+
+        var alone =
+                screen(List.of("--policy", "default", "--consent", consents().toString()), line);
+        var both = screen(
+                List.of(
+                        "--policy",
+                        "default",
+                        "--consent",
+                        consents().toString(),
+                        "--sentence-reader",
+                        model.toString()),
+                line);
+
+        assertThat(both).isEqualTo(alone);
+        assertThat(model).isNotEmptyDirectory();
+    }
+
+    @Test
     void takesAPolicyOfTheSchoolsOwnAndItsElections() throws IOException {
         var policy = folder.resolve("own.yaml");
         Files.writeString(policy, """

@@ -116,6 +116,15 @@ class OwnPackTest {
     }
 
     @Test
+    void aReaderThatWarnsLaterThanItAsksForALookIsRefused() {
+        assertThat(faults(HEAD + "rules:\n"
+                        + "  - {id: unkind, settings: {reader-confirm: '0.4', reader-warn: '0.6'}}\n"
+                        + "  - {id: opinion, settings: {reader-confirm: '0.4'}}\n"))
+                .containsExactly("Line 5: \"reader-warn\" (0.6) must not be above \"reader-confirm\" (0.4): the reader"
+                        + " warns before it asks for a look");
+    }
+
+    @Test
     void noPackIsMilderThanTheFloorOfARule() {
         assertThat(faults(HEAD + "rules:\n  - {id: image-consent, severity: confirm}\n"
                         + "  - {id: full-name, severity: warn}\n  - {id: name-consent, severity: off}\n"))

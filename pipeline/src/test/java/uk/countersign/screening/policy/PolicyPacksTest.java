@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import uk.countersign.draft.CheckName;
+import uk.countersign.screening.meaning.Family;
 
 class PolicyPacksTest {
 
@@ -39,6 +41,22 @@ class PolicyPacksTest {
         assertThat(PolicyPacks.builtIn().named(name).rules())
                 .allSatisfy(rule ->
                         assertThat(document).contains("`" + rule.clause() + "`").contains(rule.heading()));
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void saysOfEachKindOfTroubleHowLikelyTheReaderMustFindIt(String name) {
+        var pack = PolicyPacks.builtIn().named(name);
+
+        for (var family : Family.values()) {
+            for (var rule : family.rules()) {
+                var settings = pack.rule(rule).orElseThrow().settings();
+                assertThat(settings).as(rule).containsKeys("reader-confirm", "reader-warn");
+                assertThat(new BigDecimal(settings.get("reader-warn")))
+                        .as(rule)
+                        .isLessThan(new BigDecimal(settings.get("reader-confirm")));
+            }
+        }
     }
 
     @Test
