@@ -47,6 +47,7 @@ class RehearsalTest {
                 "countersign.platforms.x.options.max-characters=60");
         account("lost", Platform.X, ChannelStatus.NEEDS_ATTENTION);
         account("off", Platform.FACEBOOK, ChannelStatus.DISCONNECTED);
+        account("website", Platform.WEBSITE, ChannelStatus.CONNECTED);
     }
 
     @AfterAll

@@ -33,7 +33,9 @@ final class Views {
                 .text("profile_picture_url", () -> Avatar.address(call.request(), account.id()))
                 .node("picture", () -> {
                     var json = Json.object();
-                    json.putObject("data").put("url", Avatar.address(call.request(), account.id())).put("is_silhouette", false);
+                    json.putObject("data")
+                            .put("url", Avatar.address(call.request(), account.id()))
+                            .put("is_silhouette", false);
                     return json;
                 })
                 .json();
@@ -120,8 +122,10 @@ final class Views {
     private ObjectNode children(GraphCall call, List<String> pictures) {
         var json = Json.object();
         var data = json.putArray("data");
-        pictures.forEach(
-                id -> data.addObject().put("id", id).put("media_type", isVideo(id) ? "VIDEO" : "IMAGE").put("media_url", address(call, id)));
+        pictures.forEach(id -> data.addObject()
+                .put("id", id)
+                .put("media_type", isVideo(id) ? "VIDEO" : "IMAGE")
+                .put("media_url", address(call, id)));
         return json;
     }
 
