@@ -124,8 +124,7 @@ class RehearsalTest {
     }
 
     private static Reach reach(String publicUrl, String instagram) {
-        var address =
-                new PlatformAddress(URI.create(instagram), Duration.ofSeconds(5), Duration.ofSeconds(5), Map.of());
+        var address = new PlatformAddress(instagram, Duration.ofSeconds(5), Duration.ofSeconds(5), Map.of());
         return new Reach(publicUrl, new PlatformsSettings(Map.of("instagram", address)));
     }
 }
