@@ -77,6 +77,7 @@ class BoundariesTest {
                         "uk.countersign.state..",
                         "uk.countersign.audit..",
                         "uk.countersign.school..",
+                        "uk.countersign.account..",
                         "uk.countersign.register..",
                         "uk.countersign.draft..",
                         "uk.countersign.post..",

@@ -3,6 +3,7 @@ package uk.countersign.people;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import uk.countersign.audit.AuditLog;
 import uk.countersign.database.Database;
 import uk.countersign.database.Ids;
@@ -55,7 +56,17 @@ public class Inviting {
      * @param refusal why there is none; empty when there is
      * @param link the path of the way in; empty for somebody who has a password already
      */
-    public record Invitation(String name, String refusal, String link) {}
+    public record Invitation(String name, String refusal, String link) {
+
+        /** As the browser of whoever asks knows this program, so that the link works wherever the page does. */
+        public String address() {
+            return link.isEmpty()
+                    ? ""
+                    : ServletUriComponentsBuilder.fromCurrentContextPath()
+                            .path(link)
+                            .toUriString();
+        }
+    }
 
     /** Why a name and an address will not do for a member. */
     public static Optional<String> refusal(String name, String email) {

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import uk.countersign.database.Database;
 import uk.countersign.school.Member;
 import uk.countersign.school.Members;
@@ -84,17 +83,8 @@ class MembersController {
         model.addAttribute("members", pages.of(viewer));
         model.addAttribute("refusal", invitation.refusal().isEmpty() ? null : invitation.refusal());
         model.addAttribute("invitation", invitation.refusal().isEmpty() ? invitation : null);
-        model.addAttribute("address", address(invitation.link()));
+        model.addAttribute("address", invitation.address());
         return "people/members";
-    }
-
-    /** As the browser of whoever asks knows this program, so that the link works wherever the page does. */
-    static String address(String path) {
-        return path.isEmpty()
-                ? ""
-                : ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path(path)
-                        .toUriString();
     }
 
     private Member member(SignedIn viewer, String id) {

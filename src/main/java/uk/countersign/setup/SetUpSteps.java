@@ -8,7 +8,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import uk.countersign.intake.IntakeSettings;
 import uk.countersign.people.Inviting;
 import uk.countersign.people.Inviting.Invitation;
@@ -39,9 +38,6 @@ class SetUpSteps {
         this.intake = intake;
     }
 
-    /** Somebody who was invited, with the link to send them. */
-    record Invited(String name, String refusal, String address) {}
-
     @GetMapping(PEOPLE)
     String people(SignedIn viewer, Model model) {
         return page(viewer, List.of(), model);
@@ -54,12 +50,12 @@ class SetUpSteps {
             @RequestParam(name = "name", defaultValue = "") List<String> names,
             @RequestParam(name = "email", defaultValue = "") List<String> emails,
             Model model) {
-        var invited = new ArrayList<Invited>();
+        var invited = new ArrayList<Invitation>();
         for (int i = 0; i < Math.min(names.size(), emails.size()); i++) {
             var name = names.get(i).strip();
             var email = emails.get(i).strip();
             if (!name.isEmpty() || !email.isEmpty()) {
-                invited.add(view(inviting.invite(viewer, name, email, approver())));
+                invited.add(inviting.invite(viewer, name, email, approver()));
             }
         }
         return page(viewer, invited, model);
@@ -69,7 +65,7 @@ class SetUpSteps {
         return new Staffing.Wanted(Set.of(Role.APPROVER), Optional.empty(), Optional.empty());
     }
 
-    private String page(SignedIn viewer, List<Invited> invited, Model model) {
+    private String page(SignedIn viewer, List<Invitation> invited, Model model) {
         var approvers = approvers(viewer);
         model.addAttribute("approvers", approvers);
         model.addAttribute("missing", Math.max(0, APPROVERS - approvers.size()));
@@ -84,15 +80,6 @@ class SetUpSteps {
                 .map(Membership::member)
                 .map(member -> member.name() + ", " + member.email())
                 .toList();
-    }
-
-    private static Invited view(Invitation invitation) {
-        var address = invitation.link().isEmpty()
-                ? ""
-                : ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path(invitation.link())
-                        .toUriString();
-        return new Invited(invitation.name(), invitation.refusal(), address);
     }
 
     @GetMapping("/set-up/next")

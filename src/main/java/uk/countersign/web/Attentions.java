@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.countersign.account.AccountPost;
+import uk.countersign.account.AccountPosts;
 import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
 import uk.countersign.post.HeldBack;
@@ -22,16 +24,26 @@ import uk.countersign.web.Home.Attention;
 @Component
 class Attentions {
 
+    private static final int STRANGERS = 5;
+    private static final int SHORT = 140;
+
     private final Drafts drafts;
     private final SchoolContexts contexts;
     private final PlatformHealth health;
     private final HeldBack heldBack;
+    private final AccountPosts accountPosts;
 
-    Attentions(Drafts drafts, SchoolContexts contexts, PlatformHealth health, HeldBack heldBack) {
+    Attentions(
+            Drafts drafts,
+            SchoolContexts contexts,
+            PlatformHealth health,
+            HeldBack heldBack,
+            AccountPosts accountPosts) {
         this.drafts = drafts;
         this.contexts = contexts;
         this.health = health;
         this.heldBack = heldBack;
+        this.accountPosts = accountPosts;
     }
 
     List<Attention> of(SignedIn viewer, List<Post> recent, Map<String, Channel> known, Times times) {
@@ -55,15 +67,32 @@ class Attentions {
                         "See what can be done"));
             });
         }
+        if (may.readAccounts()) {
+            accountPosts.strangers(viewer.schoolId()).stream()
+                    .filter(post -> known.containsKey(post.channelId()))
+                    .limit(STRANGERS)
+                    .map(post -> stranger(post, known.get(post.channelId()), times))
+                    .forEach(found::add);
+        }
         for (var channel : known.values()) {
+            if (channel.needsAdministrator() && may.changeAccounts()) {
+                found.add(new Attention(
+                        "judge",
+                        "users",
+                        "@" + channel.handle() + " on " + channel.platform().label()
+                                + " needs a second person who looks after it",
+                        "Your policy asks for at least two.",
+                        "/settings/accounts/" + channel.id(),
+                        "Name another"));
+            }
             if (channel.status() == ChannelStatus.NEEDS_ATTENTION) {
                 found.add(new Attention(
                         "stop",
                         "unplug",
                         channel.platform().label() + " asks us to sign in again",
                         "Nothing goes out on @" + channel.handle() + " until an admin has connected it again.",
-                        "",
-                        ""));
+                        may.readAccounts() ? "/settings/accounts/" + channel.id() : "",
+                        may.changeAccounts() ? "Connect it again" : "See the account"));
             }
         }
         delays(found, viewer, known, times);
@@ -111,6 +140,23 @@ class Attentions {
                         rest.reason(),
                         "",
                         "")));
+    }
+
+    private static Attention stranger(AccountPost post, Channel channel, Times times) {
+        var text = post.text().isBlank() ? "(no text)" : post.text();
+        return new Attention(
+                "stop",
+                "shield-alert",
+                "A post on " + channel.platform().label() + " that nobody countersigned",
+                "@" + channel.handle() + ", " + times.past(post.postedAt()) + ": “" + shortened(text) + "”",
+                "/settings/accounts/" + channel.id(),
+                "See what can be done");
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= SHORT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHORT)) + "…";
     }
 
     private static boolean needsSomebody(PostState state) {

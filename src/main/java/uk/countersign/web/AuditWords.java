@@ -85,6 +85,11 @@ final class AuditWords {
             Map.entry("channel.added", "added an account"),
             Map.entry("channel.connected", "connected an account"),
             Map.entry("channel.needs_attention", "found that an account must be connected again"),
+            Map.entry("channel.reconnected", "connected an account again"),
+            Map.entry("channel.administrators-named", "named who looks after an account"),
+            Map.entry("account.stranger-found", "found a post on an account that nobody countersigned"),
+            Map.entry("account.stranger-acknowledged", "said that a post was the school’s own"),
+            Map.entry("post.vanished", "found that a published post is gone from its account"),
             Map.entry("channel.disconnected", "switched an account off"));
 
     private static final Pattern SIGNED = Pattern.compile("written by .+, countersigned by .+(?=, remote id )");

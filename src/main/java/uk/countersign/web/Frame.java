@@ -20,6 +20,7 @@ record Frame(
         boolean mayPause,
         int mayPauseSchools,
         boolean readsPolicy,
+        boolean readsAccounts,
         List<OtherSchool> otherSchools,
         String policyBroken,
         String pause,

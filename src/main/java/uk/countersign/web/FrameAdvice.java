@@ -54,6 +54,7 @@ class FrameAdvice {
                 may.pause(),
                 mayPauseSchools(viewer),
                 may.readPolicy(),
+                may.readAccounts(),
                 otherSchools(viewer),
                 policies.of(viewer.school()).broken().orElse(""),
                 pause.map(it -> members.get(it.memberId()).name() + " paused publishing, " + times.past(it.since()))

@@ -160,7 +160,7 @@ class Homes {
                 .toList();
     }
 
-    private static State state(Channel channel) {
+    static State state(Channel channel) {
         var account = DraftCards.account(channel);
         return switch (channel.status()) {
             case CONNECTED -> new State(account, channel.name(), "Good", "ok");

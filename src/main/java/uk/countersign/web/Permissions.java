@@ -48,6 +48,14 @@ record Permissions(Membership membership) {
         return membership.has(Role.ADMIN);
     }
 
+    boolean readAccounts() {
+        return readAllPosts();
+    }
+
+    boolean changeAccounts() {
+        return administer();
+    }
+
     boolean administer() {
         return membership.has(Role.ADMIN);
     }

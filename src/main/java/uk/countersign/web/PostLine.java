@@ -59,6 +59,22 @@ record PostLine(
                         || post.state() == PostState.TAKEDOWN_DUE);
     }
 
+    /** For one that does not stand there any more. */
+    PostLine vanished() {
+        return new PostLine(
+                id,
+                draftId,
+                title,
+                account,
+                new Standing("Gone from " + account.platform(), "judge", "eye"),
+                when,
+                "",
+                approvedBy,
+                "It stood there and does not any more, though nobody here took it down.",
+                cancellable,
+                removable);
+    }
+
     /** For whoever may not read reasons. */
     PostLine withoutReason() {
         return new PostLine(

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.countersign.account.VanishedPosts;
 import uk.countersign.draft.Draft;
 import uk.countersign.draft.Drafts;
 import uk.countersign.post.Post;
@@ -25,13 +26,15 @@ class PostLines {
     private final Drafts drafts;
     private final Channels channels;
     private final Names names;
+    private final VanishedPosts vanished;
     private final Clock clock;
 
-    PostLines(Posts posts, Drafts drafts, Channels channels, Names names, Clock clock) {
+    PostLines(Posts posts, Drafts drafts, Channels channels, Names names, VanishedPosts vanished, Clock clock) {
         this.posts = posts;
         this.drafts = drafts;
         this.channels = channels;
         this.names = names;
+        this.vanished = vanished;
         this.clock = clock;
     }
 
@@ -42,6 +45,7 @@ class PostLines {
         Map<String, Channel> known =
                 channels.of(school.id()).stream().collect(Collectors.toMap(Channel::id, Function.identity()));
         var people = names.of(school.id());
+        var gone = vanished.of(school.id());
         Map<String, Optional<Draft>> seen = new HashMap<>();
         return posts.latest(school.id(), limit).stream()
                 .filter(wanted)
@@ -50,7 +54,8 @@ class PostLines {
                         .filter(draft -> may.readAllPosts() || may.owns(draft))
                         .map(draft -> {
                             var line = PostLine.of(post, DraftCards.title(draft), known, people, times);
-                            return may.readReasons(draft) ? line : line.withoutReason();
+                            var readable = may.readReasons(draft) ? line : line.withoutReason();
+                            return gone.contains(post.id()) ? readable.vanished() : readable;
                         })
                         .stream())
                 .toList();

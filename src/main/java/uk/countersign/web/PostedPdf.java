@@ -1,6 +1,7 @@
 package uk.countersign.web;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,8 @@ class PostedPdf {
     private final String style;
 
     PostedPdf(ITemplateEngine templates) throws IOException {
+        // It logs as it goes, and what it writes may hold names.
+        XRLog.setLoggingEnabled(false);
         this.templates = templates;
         this.style = new ClassPathResource("print/posted.css").getContentAsString(StandardCharsets.UTF_8);
     }

@@ -13,6 +13,12 @@ class SettingsController {
 
     private static final List<Link> LINKS = List.of(
             new Link(
+                    "/settings/accounts",
+                    "send",
+                    "Accounts",
+                    "Your school’s official accounts: connecting them, and what really stands on them.",
+                    Set.of(Role.ADMIN, Role.APPROVER, Role.AUDITOR, Role.SAFEGUARDING_LEAD)),
+            new Link(
                     "/settings/school",
                     "house",
                     "School",

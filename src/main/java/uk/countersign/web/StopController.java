@@ -115,7 +115,7 @@ class StopController {
         return said("Posts go out again. What was held for too long stays held; look at it here.", next);
     }
 
-    private static String count(int posts) {
+    static String count(int posts) {
         return posts == 1 ? "One post is" : (posts == 0 ? "No post is" : posts + " posts are");
     }
 

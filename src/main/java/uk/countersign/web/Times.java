@@ -21,7 +21,7 @@ public record Times(ZoneId zone, Instant now) {
     }
 
     /** At the beginning of a line. */
-    public String said(Instant at) {
+    String said(Instant at) {
         var words = past(at);
         return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
@@ -64,7 +64,7 @@ public record Times(ZoneId zone, Instant now) {
         return hour < 18 ? "Good afternoon" : "Good evening";
     }
 
-    public LocalDate day(Instant at) {
+    LocalDate day(Instant at) {
         return at.atZone(zone).toLocalDate();
     }
 }

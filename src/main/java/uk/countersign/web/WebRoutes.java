@@ -52,8 +52,29 @@ class WebRoutes {
                 .oneOf(Set.of(ADMIN, AUDITOR), GET, "/record")
                 .oneOf(Set.of(ADMIN, APPROVER, AUDITOR), GET, "/settings/policy", "/settings/reader")
                 .oneOf(
+                        Set.of(ADMIN, APPROVER, AUDITOR, SAFEGUARDING_LEAD),
+                        GET,
+                        "/settings/accounts",
+                        "/settings/accounts/{channel}",
+                        "/settings/accounts/{channel}/picture")
+                .oneOf(
+                        Set.of(ADMIN),
+                        GET,
+                        "/settings/accounts/return",
+                        "/settings/accounts/connecting/{id}",
+                        "/settings/accounts/connecting/{id}/picture/{choice}")
+                .oneOf(
                         Set.of(ADMIN),
                         POST,
+                        "/settings/accounts/connect",
+                        "/settings/accounts/connecting/{id}",
+                        "/settings/accounts/{channel}/probe",
+                        "/settings/accounts/{channel}/compare",
+                        "/settings/accounts/{channel}/acknowledge",
+                        "/settings/accounts/{channel}/history",
+                        "/settings/accounts/{channel}/administrators",
+                        "/settings/accounts/{channel}/disconnect",
+                        "/settings/accounts/{channel}/emergency",
                         "/settings/policy/rule",
                         "/settings/policy/undo",
                         "/settings/policy/details",

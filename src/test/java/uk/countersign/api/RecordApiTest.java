@@ -80,8 +80,7 @@ class RecordApiTest {
 
     @Test
     void aWebsiteAsksForNoCredentials() {
-        var body =
-                "{\"platform\":\"%s\",\"handle\":\"www.oakfield.example\",\"administrators\":[\"head\",\"admin\"]}";
+        var body = "{\"platform\":\"%s\",\"handle\":\"www.oakfield.example\",\"administrators\":[\"head\",\"admin\"]}";
 
         assertThat(desk.as("admin").post("/channels", body.formatted("website")).status())
                 .isEqualTo(201);

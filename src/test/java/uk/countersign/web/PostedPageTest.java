@@ -35,17 +35,17 @@ class PostedPageTest {
 
     @Test
     void theWordsOfWhatNeverWentOutStayInTheSchool() {
-        countersigned("doyle", "=SUM(A1) Amelia sang at noon.");
+        countersigned("doyle", "=SUM(A1) The choir sings at noon.");
         var governor = Reader.signedIn(port, "whitlock");
 
         assertThat(governor.get("/record/posts").body())
                 .contains("Written by Miss Doyle, countersigned by Mrs Okafor", "Scheduled", "@OakfieldPri")
                 .contains("Its words are not public")
-                .doesNotContain("Amelia sang");
+                .doesNotContain("choir sings");
         assertThat(governor.get("/record/posts.csv").body())
                 .startsWith("\uFEFF\"Platform\",\"Account\"")
                 .contains("\"Miss Doyle\"", "\"Mrs Okafor\"", "\"'@OakfieldPri\"")
-                .doesNotContain("Amelia sang");
+                .doesNotContain("choir sings");
     }
 
     @Test

@@ -45,6 +45,11 @@ public interface Connector {
     /** The account's own posts made at or after {@code since}, newest first. */
     Lookup recent(Account account, Instant since);
 
+    /** Reads the account's whole past, for platforms that show it. */
+    default Optional<Past> past() {
+        return Optional.empty();
+    }
+
     /** Whether {@code seen} is what {@code sent} looks like once the platform has shortened links and the like. */
     boolean looksLike(OutgoingPost sent, RemotePost seen);
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connector to Bluesky keeps the contract. */
-class BlueskyInSandboxTest implements SandboxContract {
+class BlueskyInSandboxTest implements ThreadInSandboxContract {
 
     private SandboxedPlatform sandboxed;
 

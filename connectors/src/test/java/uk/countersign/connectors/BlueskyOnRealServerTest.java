@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connector to Bluesky keeps the contract on a real personal data server. */
-class BlueskyOnRealServerTest implements PlatformContract {
+class BlueskyOnRealServerTest implements ThreadContract {
 
     private static final AtomicInteger SCHOOLS = new AtomicInteger();
     private static Optional<RealBluesky> server = Optional.empty();

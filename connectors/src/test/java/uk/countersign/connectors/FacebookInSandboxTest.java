@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connector to Facebook keeps the contract. */
-class FacebookInSandboxTest implements SandboxContract {
+class FacebookInSandboxTest implements VideoContract, ModerationContract {
 
     private SandboxedPlatform sandboxed;
 

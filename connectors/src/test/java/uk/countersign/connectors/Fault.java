@@ -90,6 +90,11 @@ enum Fault {
         this.behaviour = behaviour;
     }
 
+    /** What this fault does with a connection. */
+    void serve(RawServer.Connection connection) throws IOException {
+        behaviour.serve(connection);
+    }
+
     /** A platform that has this fault, once it has greeted a caller, if it does so. */
     RawServer platform(Optional<String> greeting) throws IOException {
         var server = RawServer.greeting(greeting, this == REFUSED, behaviour);

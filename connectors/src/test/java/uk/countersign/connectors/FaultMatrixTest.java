@@ -1,11 +1,13 @@
 package uk.countersign.connectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,24 +34,82 @@ class FaultMatrixTest {
             var outcome =
                     Samples.connector(platform, server.uri(), fault.patience()).create(Samples.account(), prepared);
 
-            switch (fault.outcome) {
-                case NOT_SENT -> assertThat(outcome).isInstanceOf(Outcome.NotSent.class);
-                case HINTED ->
-                    assertThat(outcome)
-                            .isInstanceOfSatisfying(
-                                    Outcome.NotSent.class,
-                                    notSent -> assertThat(notSent.retryAfter()).contains(Duration.ofSeconds(90)));
-                case UNKNOWN -> assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
-                case ACCOUNT ->
-                    assertThat(outcome)
-                            .isInstanceOfSatisfying(
-                                    Outcome.Refused.class,
-                                    refused -> assertThat(refused.cause()).isEqualTo(Outcome.Cause.ACCOUNT));
-            }
+            assertThatItIsNoBetterThanKnown(outcome, fault);
             assertThat(server.connections()).isEqualTo(fault == Fault.REFUSED ? 0 : 1);
             assertThat(server.requests()).hasSizeLessThanOrEqualTo(1);
-            assertThatNothingSecretIsSaid(outcome.toString());
         }
+    }
+
+    static Stream<Arguments> everyOtherVisibleCallAndFault() {
+        return Stream.of("a part of a thread", "a video", "a reply on facebook", "a reply on instagram", "a reply on x")
+                .flatMap(call -> Stream.of(Fault.values()).map(fault -> Arguments.of(call, fault)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyOtherVisibleCallAndFault")
+    void everyOtherVisibleCallIsMadeOnceToo(String call, Fault fault) throws IOException {
+        try (var server = fault.platform(Optional.empty())) {
+            var account = Samples.account();
+            var outcome = switch (call) {
+                case "a part of a thread" -> {
+                    var part = new OutgoingPost("And on", List.of(), "key", List.of("17"));
+                    yield connector("x", server, fault).create(account, new Prepared(part, List.of()));
+                }
+                case "a video" ->
+                    connector("facebook", server, fault)
+                            .create(account, new Prepared(withVideo(), List.of("11", "77")));
+                default ->
+                    connector(call.replaceFirst(".* ", ""), server, fault)
+                            .moderation()
+                            .orElseThrow()
+                            .reply(account, "17", "Thank you");
+            };
+
+            assertThatItIsNoBetterThanKnown(outcome, fault);
+            assertThat(server.connections()).isEqualTo(fault == Fault.REFUSED ? 0 : 1);
+            assertThat(server.requests()).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyConnectorAndFault")
+    void aCommentIsHiddenOrGoneOnlyWhenThePlatformSaysSo(String platform, Fault fault) throws IOException {
+        try (var server = fault.platform(Samples.greeting(platform))) {
+            var moderation = connector(platform, server, fault).moderation();
+            assumeTrue(moderation.isPresent());
+            var account = Samples.account();
+
+            for (var moderated : List.of(
+                    moderation.get().hide(account, "17"),
+                    moderation.get().unhide(account, "17"),
+                    moderation.get().delete(account, "17"))) {
+                assertThat(moderated).isNotInstanceOf(Moderated.Done.class).isNotInstanceOf(Moderated.Absent.class);
+                assertThatNothingSecretIsSaid(moderated.toString());
+            }
+            assertThat(moderation.get().comments(account, "17")).isInstanceOf(Comments.Unavailable.class);
+        }
+    }
+
+    private static Connector connector(String platform, RawServer server, Fault fault) {
+        return Samples.connector(platform, server.uri(), fault.patience());
+    }
+
+    private static void assertThatItIsNoBetterThanKnown(Outcome outcome, Fault fault) {
+        switch (fault.outcome) {
+            case NOT_SENT -> assertThat(outcome).isInstanceOf(Outcome.NotSent.class);
+            case HINTED ->
+                assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                Outcome.NotSent.class,
+                                notSent -> assertThat(notSent.retryAfter()).contains(Duration.ofSeconds(90)));
+            case UNKNOWN -> assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
+            case ACCOUNT ->
+                assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                Outcome.Refused.class,
+                                refused -> assertThat(refused.cause()).isEqualTo(Outcome.Cause.ACCOUNT));
+        }
+        assertThatNothingSecretIsSaid(outcome.toString());
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -112,6 +172,11 @@ class FaultMatrixTest {
                                     : Identity.Unavailable.class);
             assertThatNothingSecretIsSaid(identity.toString());
         }
+    }
+
+    private OutgoingPost withVideo() {
+        return Samples.pictures(
+                "The relay", Samples.mp4(Samples.video(folder, "relay.mp4", Duration.ofSeconds(12), 1000)));
     }
 
     private OutgoingPost withPicture() {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connector to Instagram keeps the contract. */
-class InstagramInSandboxTest implements SandboxContract {
+class InstagramInSandboxTest implements VideoContract, ModerationContract {
 
     private SandboxedPlatform sandboxed;
 

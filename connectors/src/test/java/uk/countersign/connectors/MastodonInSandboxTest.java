@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connector to Mastodon keeps the contract. */
-class MastodonInSandboxTest implements SandboxContract {
+class MastodonInSandboxTest implements ThreadInSandboxContract {
 
     private SandboxedPlatform sandboxed;
 

@@ -97,7 +97,7 @@ class ObjectionsTest {
         var unreachable = new OutgoingMedia(picture.file(), "image/jpeg", "", Optional.empty());
 
         assertThat(instagram.objections(Samples.text("Sports day")))
-                .containsExactly("Instagram takes no post without a picture.");
+                .containsExactly("Instagram takes no post without a picture or a video.");
         assertThat(instagram.objections(Samples.pictures("Sports day", unreachable)))
                 .singleElement()
                 .asString()

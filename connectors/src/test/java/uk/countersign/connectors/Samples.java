@@ -4,6 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +23,8 @@ final class Samples {
     static final List<String> PLATFORMS = List.of("bluesky", "facebook", "instagram", "mastodon", "x");
 
     private static final Set<String> POLLED = Set.of("instagram", "mastodon", "x");
+
+    private static final Set<String> WITH_VIDEOS_POLLED = Set.of("instagram", "x");
 
     private Samples() {}
 
@@ -53,9 +58,10 @@ final class Samples {
 
     /** Polls without delay, where the platform is polled at all. */
     static PlatformSettings quick(String platform, PlatformSettings settings) {
-        return !POLLED.contains(platform)
-                ? settings
-                : settings.with("poll-every-ms", "20").with("poll-times", "50");
+        var often = POLLED.contains(platform)
+                ? settings.with("poll-every-ms", "20").with("poll-times", "50")
+                : settings;
+        return WITH_VIDEOS_POLLED.contains(platform) ? often.with("video-poll-times", "100") : often;
     }
 
     /** What a platform answers before the call that matters: to signing in, where it has that. */
@@ -94,6 +100,41 @@ final class Samples {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** A video by its header, with nothing to see: nobody decodes it. */
+    static Path video(Path folder, String name, Duration length, int bytes) {
+        var type = ByteBuffer.allocate(16).putInt(16).put(ascii("ftypisom")).putInt(0);
+        var header = ByteBuffer.allocate(8 + 108)
+                .putInt(8 + 108)
+                .put(ascii("moov"))
+                .putInt(108)
+                .put(ascii("mvhd"))
+                .putInt(0)
+                .putInt(0)
+                .putInt(0)
+                .putInt(1000)
+                .putInt((int) length.toMillis());
+        var rest = Math.max(8, bytes - type.capacity() - header.capacity());
+        var content = ByteBuffer.allocate(type.capacity() + header.capacity() + rest)
+                .put(type.array())
+                .put(header.array())
+                .putInt(rest)
+                .put(ascii("mdat"));
+        try {
+            return Files.write(folder.resolve(name), content.array());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    static OutgoingMedia mp4(Path file) {
+        return new OutgoingMedia(
+                file, "video/mp4", "", Optional.of(URI.create("http://pictures.example/" + file.getFileName())));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     static OutgoingMedia jpeg(Path file, String altText) {

@@ -124,6 +124,23 @@ final class SandboxedPlatform implements Place, AutoCloseable {
         return new OutgoingMedia(file, "image/jpeg", altText, Optional.of(address));
     }
 
+    OutgoingMedia video(String name) {
+        var file = Samples.video(folder, name, Duration.ofSeconds(12), 600_000);
+        var address = URI.create("http://localhost:" + pictures.getAddress().getPort() + "/" + name);
+        return new OutgoingMedia(file, "video/mp4", "", Optional.of(address));
+    }
+
+    /** A reader writes under a post; gives the comment's id. */
+    String comment(String post, String author, String text) throws Exception {
+        var body = "{\"post\":\"%s\",\"author\":\"%s\",\"text\":\"%s\"}".formatted(post, author, text);
+        return call("/sandbox/comments", Optional.of(body)).path("id").asString();
+    }
+
+    /** The comments under a post as the platform has them. */
+    JsonNode comments(String post) throws Exception {
+        return call("/sandbox/comments?post=" + post, Optional.empty()).path("comments");
+    }
+
     private JsonNode call(String path, Optional<String> body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(sandbox.url() + path));
         body.ifPresent(json ->

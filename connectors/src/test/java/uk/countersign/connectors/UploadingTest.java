@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bringing pictures to the platforms, with what they show for those who cannot see them. */
 class UploadingTest {
 
+    private static final String ROOM = "200 {\"data\":[{\"quota_usage\":1,\"config\":{\"quota_total\":100}}]}";
+
     @TempDir
     Path folder;
 
@@ -93,6 +95,7 @@ class UploadingTest {
     void instagramFetchesEachPictureOfACarousel() throws IOException {
         var finished = "200 {\"id\":\"x\",\"status_code\":\"FINISHED\"}";
         try (var platform = ScriptedPlatform.answering(
+                ROOM,
                 "200 {\"id\":\"11\"}",
                 "200 {\"status_code\":\"IN_PROGRESS\"}",
                 finished,
@@ -105,10 +108,10 @@ class UploadingTest {
                             .mediaIds())
                     .containsExactly("13");
 
-            assertThat(platform.requests().get(0))
+            assertThat(platform.requests().get(1))
                     .contains("is_carousel_item=true", "alt_text=Flags+%26+bunting")
                     .contains("image_url=http%3A%2F%2Fpictures.example%2F");
-            assertThat(platform.requests().get(5))
+            assertThat(platform.requests().get(6))
                     .contains("media_type=CAROUSEL", "children=11%2C12", "caption=Sports+day");
         }
     }
@@ -116,6 +119,7 @@ class UploadingTest {
     @Test
     void whatInstagramSaysOfAPictureIsPassedOn() throws IOException {
         try (var platform = ScriptedPlatform.answering(
+                ROOM,
                 "200 {\"id\":\"11\"}",
                 "200 {\"status_code\":\"ERROR\",\"status\":\"Error: media failed with error code 2207052\"}")) {
             assertThat(failure(Samples.connector("instagram", platform.uri()), flags))
@@ -124,7 +128,7 @@ class UploadingTest {
                             notSent -> assertThat(notSent.message()).contains("could not fetch a picture"));
         }
         try (var platform = ScriptedPlatform.answering(
-                "200 {\"id\":\"11\"}", "200 {\"status_code\":\"ERROR\",\"status\":\"Error: no good\"}")) {
+                ROOM, "200 {\"id\":\"11\"}", "200 {\"status_code\":\"ERROR\",\"status\":\"Error: no good\"}")) {
             assertThat(failure(Samples.connector("instagram", platform.uri()), flags))
                     .isEqualTo(new Outcome.Refused(
                             Outcome.Cause.CONTENT, "Instagram could not use the pictures. It says: Error: no good."));
@@ -134,13 +138,14 @@ class UploadingTest {
     @Test
     void instagramIsNotWaitedForWithoutEnd() throws IOException {
         var inProgress = "200 {\"status_code\":\"IN_PROGRESS\"}";
-        try (var platform = ScriptedPlatform.answering("200 {\"id\":\"11\"}", inProgress, inProgress, inProgress)) {
+        try (var platform =
+                ScriptedPlatform.answering(ROOM, "200 {\"id\":\"11\"}", inProgress, inProgress, inProgress)) {
             var settings = new PlatformSettings(platform.uri(), Duration.ofSeconds(2), Duration.ofSeconds(2));
             var connector = Samples.connector(
                     "instagram", settings.with("poll-every-ms", "5").with("poll-times", "3"));
 
             assertThat(failure(connector, flags)).isInstanceOf(Outcome.NotSent.class);
-            assertThat(platform.requests()).hasSize(4);
+            assertThat(platform.requests()).hasSize(5);
         }
     }
 
@@ -151,7 +156,7 @@ class UploadingTest {
 
             assertThat(failure(Samples.connector("instagram", platform.uri()), inside))
                     .isInstanceOf(Outcome.Refused.class);
-            assertThat(platform.requests()).isEmpty();
+            assertThat(platform.requests()).noneMatch(request -> request.startsWith("POST"));
         }
     }
 

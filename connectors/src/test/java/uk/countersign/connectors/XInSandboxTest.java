@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The connector to X keeps the contract. */
-class XInSandboxTest implements SandboxContract {
+class XInSandboxTest implements VideoContract, ThreadInSandboxContract, ModerationContract {
 
     private SandboxedPlatform sandboxed;
 

@@ -31,10 +31,4 @@ public record Publication(
         Optional<Instant> askedAt,
         Optional<Instant> sentAt,
         Optional<String> remoteId,
-        Optional<String> permalink) {
-
-    /** When it went out, or else was to go out. */
-    public Instant at() {
-        return sentAt.orElse(due);
-    }
-}
+        Optional<String> permalink) {}

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +33,6 @@ public record Rhythm(List<DayOfWeek> weekdays, LocalTime time, LocalDate from, O
         OUTSIDE_HOLIDAYS,
         /** Only when pupils are in school. */
         TERM_TIME
-    }
-
-    public static Rhythm on(
-            Collection<DayOfWeek> weekdays, LocalTime time, LocalDate from, LocalDate until, Days days) {
-        return new Rhythm(List.copyOf(weekdays), time, from, Optional.of(until), days);
     }
 
     /** Whether the day lies between its first and its last. */

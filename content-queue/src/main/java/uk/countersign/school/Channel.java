@@ -21,6 +21,13 @@ public record Channel(
         List<String> administrators,
         ChannelStatus status) {
 
+    private static final int FEWEST_ADMINISTRATORS = 2;
+
+    /** Whether too few people look after it. */
+    public boolean needsAdministrator() {
+        return administrators.stream().distinct().count() < FEWEST_ADMINISTRATORS;
+    }
+
     public Channel {
         administrators = List.copyOf(administrators);
     }

@@ -17,8 +17,6 @@ import uk.countersign.database.JsonText;
 @Repository
 public class Channels {
 
-    private static final int FEWEST_ADMINISTRATORS = 2;
-
     private final Database database;
     private final AuditLog audit;
 
@@ -34,10 +32,15 @@ public class Channels {
      * @throws IllegalArgumentException with fewer than two administrators
      */
     public void add(Channel channel, byte[] credentials, Actor actor) {
-        audit.takeTurn(channel.schoolId());
-        if (channel.administrators().stream().distinct().count() < FEWEST_ADMINISTRATORS) {
+        if (channel.needsAdministrator()) {
             throw new IllegalArgumentException("An account needs at least two people who look after it. Name another.");
         }
+        connect(channel, credentials, actor);
+    }
+
+    /** Adds an account that may still need a second administrator. */
+    public void connect(Channel channel, byte[] credentials, Actor actor) {
+        audit.takeTurn(channel.schoolId());
         database.sql("""
                         insert into channel (school_id, id, platform, handle, name, remote_id, administrators, status,
                           credentials) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -58,6 +61,51 @@ public class Channels {
                 "channel.added",
                 "channel:" + channel.id(),
                 channel.platform().label() + " @" + channel.handle());
+    }
+
+    /** Connects an account again, be it another one of the same platform. */
+    public void reconnect(Channel channel, byte[] credentials, Actor actor) {
+        audit.takeTurn(channel.schoolId());
+        database.sql("""
+                        update channel set handle = ?, name = ?, remote_id = ?, administrators = ?, credentials = ?,
+                          status = 'CONNECTED' where school_id = ? and id = ?""")
+                .params(values(
+                        channel.handle(),
+                        channel.name(),
+                        channel.remoteId(),
+                        JsonText.write(channel.administrators()),
+                        credentials,
+                        channel.schoolId(),
+                        channel.id()))
+                .update();
+        audit.write(
+                channel.schoolId(),
+                actor,
+                "channel.reconnected",
+                "channel:" + channel.id(),
+                channel.platform().label() + " @" + channel.handle() + ", remote id " + channel.remoteId());
+    }
+
+    /** Switches an account off and forgets its credentials. */
+    public void disconnect(String schoolId, String id, Actor actor) {
+        mark(schoolId, id, ChannelStatus.DISCONNECTED, actor, "");
+        database.sql("update channel set credentials = null where school_id = ? and id = ?")
+                .params(values(schoolId, id))
+                .update();
+    }
+
+    /** Names who looks after an account. */
+    public void appoint(String schoolId, String id, List<String> administrators, Actor actor) {
+        audit.takeTurn(schoolId);
+        database.sql("update channel set administrators = ? where school_id = ? and id = ?")
+                .params(values(JsonText.write(administrators), schoolId, id))
+                .update();
+        audit.write(
+                schoolId,
+                actor,
+                "channel.administrators-named",
+                "channel:" + id,
+                "members " + String.join(", ", administrators));
     }
 
     /** Says whether an account can be posted to. Writes only a change. */

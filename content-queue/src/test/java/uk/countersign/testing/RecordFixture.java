@@ -29,6 +29,7 @@ public final class RecordFixture implements AutoCloseable {
         "uk.countersign.database",
         "uk.countersign.audit",
         "uk.countersign.school",
+        "uk.countersign.account",
         "uk.countersign.register",
         "uk.countersign.draft",
         "uk.countersign.post",

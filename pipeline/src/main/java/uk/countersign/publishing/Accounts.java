@@ -9,25 +9,29 @@ import org.springframework.stereotype.Component;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Connector;
 import uk.countersign.post.Post;
+import uk.countersign.publishing.accounts.TokenRenewal;
+import uk.countersign.school.Channel;
 import uk.countersign.school.Channels;
 import uk.countersign.school.Platform;
 
-/** Opens the account that a post belongs to, just before a call. */
+/** Opens an account just before a call. */
 @Component
-class Accounts {
+public class Accounts {
 
     private final Map<String, Connector> connectors;
     private final Channels channels;
     private final Vault vault;
+    private final TokenRenewal renewal;
 
-    Accounts(List<Connector> connectors, Channels channels, Vault vault) {
+    Accounts(List<Connector> connectors, Channels channels, Vault vault, TokenRenewal renewal) {
         this.connectors = connectors.stream().collect(Collectors.toMap(Connector::platform, Function.identity()));
         this.channels = channels;
         this.vault = vault;
+        this.renewal = renewal;
     }
 
     /** An account with the connector of its platform. */
-    record Opened(Connector connector, Account account) {}
+    public record Opened(Connector connector, Account account) {}
 
     /** The platforms that can be published to. */
     List<Platform> platforms() {
@@ -36,14 +40,19 @@ class Accounts {
 
     /** The account of a post; nothing when it has no credentials. */
     Optional<Opened> open(Post post) {
-        var connector = Optional.ofNullable(connectors.get(post.platform().id()));
-        return connector.flatMap(found -> channels.find(post.schoolId(), post.channelId())
-                .flatMap(channel -> channels.credentials(post.schoolId(), post.channelId())
-                        .map(encrypted -> new Opened(
-                                found,
-                                new Account(
-                                        channel.handle(),
-                                        channel.remoteId(),
-                                        vault.decrypt(post.schoolId(), post.channelId(), encrypted))))));
+        return channels.find(post.schoolId(), post.channelId()).flatMap(this::open);
+    }
+
+    /** The account, with a token that is good; nothing when it has no credentials. */
+    public Optional<Opened> open(Channel channel) {
+        var connector = Optional.ofNullable(connectors.get(channel.platform().id()));
+        renewal.beforeUse(channel);
+        return connector.flatMap(found -> channels.credentials(channel.schoolId(), channel.id())
+                .map(encrypted -> new Opened(
+                        found,
+                        new Account(
+                                channel.handle(),
+                                channel.remoteId(),
+                                vault.decrypt(channel.schoolId(), channel.id(), encrypted)))));
     }
 }

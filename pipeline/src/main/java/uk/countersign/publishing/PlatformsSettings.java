@@ -4,10 +4,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import uk.countersign.connectors.PlatformSettings;
+import uk.countersign.connectors.connecting.App;
+import uk.countersign.connectors.connecting.Authorisations;
 
 /**
  * Where the platforms are, by their ids: {@code countersign.platforms.x.base-url} and so on.
@@ -41,12 +44,14 @@ record PlatformsSettings(
      *
      * @param baseUrl its address without the version part; nothing means the usual one
      * @param options what its connector can be told beside
+     * @param app what this program is known as there, for connecting accounts
      */
     record PlatformAddress(
             @DefaultValue("") String baseUrl,
             @DefaultValue("5s") Duration connectTimeout,
             @DefaultValue("30s") Duration callTimeout,
-            @DefaultValue Map<String, String> options) {
+            @DefaultValue Map<String, String> options,
+            @DefaultValue RegisteredApp app) {
 
         PlatformSettings toSettings(String platform) {
             var address = baseUrl.isBlank() ? USUAL.get(platform) : URI.create(baseUrl);
@@ -59,6 +64,45 @@ record PlatformsSettings(
             }
             return settings;
         }
+    }
+
+    /**
+     * What this program is known as on a platform.
+     *
+     * @param clientId empty where accounts are not connected in the browser
+     * @param consentUrl empty for the platform's own consent screen
+     * @param scopes empty for the usual permissions
+     */
+    record RegisteredApp(
+            @DefaultValue("") String clientId,
+            @DefaultValue("") String clientSecret,
+            @DefaultValue("") String consentUrl,
+            @DefaultValue List<String> scopes) {
+
+        App toApp(String platform) {
+            var usual = Authorisations.usual(platform, clientId, clientSecret);
+            return new App(
+                    clientId,
+                    clientSecret,
+                    consentUrl.isBlank() ? usual.consentUrl() : URI.create(consentUrl),
+                    scopes.isEmpty() ? usual.scopes() : scopes);
+        }
+
+        @Override
+        public String toString() {
+            return "RegisteredApp[" + clientId + "]";
+        }
+    }
+
+    /** The platforms on which this program is registered. */
+    Map<String, App> apps() {
+        var apps = new HashMap<String, App>();
+        platforms.forEach((id, address) -> {
+            if (!address.app().clientId().isBlank()) {
+                apps.put(id, address.app().toApp(id));
+            }
+        });
+        return apps;
     }
 
     /** The settings of every platform that there is a connector for. */

@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.countersign.connectors.Connector;
 import uk.countersign.connectors.Connectors;
+import uk.countersign.connectors.connecting.Authorisation;
+import uk.countersign.connectors.connecting.Authorisations;
 import uk.countersign.database.Database;
 import uk.countersign.database.Dialect;
 
@@ -22,6 +24,12 @@ class PublishingConfiguration {
     @Bean
     Jitter jitter() {
         return () -> ThreadLocalRandom.current().nextDouble();
+    }
+
+    /** How accounts are connected, on the platforms on which this program is registered. */
+    @Bean
+    List<Authorisation> authorisations(PlatformsSettings settings, Clock clock) {
+        return Authorisations.all(settings.apps(), settings.all(), clock);
     }
 
     /** A server database may be in use by other nodes already: then their key has to be named, never a new one made. */

@@ -15,6 +15,8 @@ import uk.countersign.post.PostState;
 import uk.countersign.post.Posts;
 import uk.countersign.post.StopOrders;
 import uk.countersign.post.Takedowns;
+import uk.countersign.school.Channel;
+import uk.countersign.school.Channels;
 import uk.countersign.school.Membership;
 import uk.countersign.school.Pauses;
 import uk.countersign.school.Role;
@@ -29,10 +31,12 @@ public class Stops {
 
     static final String PAUSED = "Publishing is paused.";
     private static final Set<Role> MAY_PAUSE = EnumSet.of(Role.APPROVER, Role.ADMIN, Role.SAFEGUARDING_LEAD);
+    static final String DISCONNECTED = "The account was disconnected. It goes out once the account is connected again.";
 
     private final Database database;
     private final Posts posts;
     private final Pauses pauses;
+    private final Channels channels;
     private final Takedowns takedowns;
     private final StopOrders orders;
     private final AuditLog audit;
@@ -42,6 +46,7 @@ public class Stops {
             Database database,
             Posts posts,
             Pauses pauses,
+            Channels channels,
             Takedowns takedowns,
             StopOrders orders,
             AuditLog audit,
@@ -49,6 +54,7 @@ public class Stops {
         this.database = database;
         this.posts = posts;
         this.pauses = pauses;
+        this.channels = channels;
         this.takedowns = takedowns;
         this.orders = orders;
         this.audit = audit;
@@ -151,6 +157,34 @@ public class Stops {
                 .map(Membership::schoolId)
                 .distinct()
                 .sorted()
+                .toList();
+    }
+
+    /**
+     * Switches an account off: its credentials are forgotten, and what was to go out on it is held. What is on its way
+     * at that moment is waited for.
+     */
+    public Paused disconnect(Channel channel, Actor actor) {
+        var held = database.inTransaction(() -> {
+            channels.disconnect(channel.schoolId(), channel.id(), actor);
+            var scheduled = of(channel, posts.scheduled(channel.schoolId()));
+            scheduled.forEach(post -> posts.move(post, PostCommand.HOLD, actor, DISCONNECTED));
+            return scheduled;
+        });
+        var onTheirWay = of(channel, posts.inFlight(channel.schoolId()));
+        inFlight.waitFor(onTheirWay);
+        return new Paused(refreshed(held), refreshed(onTheirWay));
+    }
+
+    /** Schedules again what was held because the account was switched off; what is too late by now will be held. */
+    public void reconnected(Channel channel, Actor actor) {
+        of(channel, posts.heldBecause(channel.schoolId(), DISCONNECTED))
+                .forEach(post -> posts.move(post, PostCommand.RESUME, actor, ""));
+    }
+
+    private static List<Post> of(Channel channel, List<Post> ofSchool) {
+        return ofSchool.stream()
+                .filter(post -> post.channelId().equals(channel.id()))
                 .toList();
     }
 

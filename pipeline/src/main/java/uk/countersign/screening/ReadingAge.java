@@ -17,7 +17,7 @@ public final class ReadingAge {
     private static final int YOUNGEST = 5;
     private static final int OLDEST = 22;
     private static final Pattern NO_PROSE = Pattern.compile(
-            "(?i)\\bhttps?://\\S{1,2000}|\\bwww\\.\\S{1,2000}|\\S{1,100}@\\S{1,200}|[#@][\\p{L}\\p{N}_]{1,140}");
+            "(?i)(?<![\\p{L}\\p{N}_])(?:https?://|www\\.)\\S{1,2000}|\\S{1,100}@\\S{1,200}|[#@][\\p{L}\\p{N}_]{1,140}");
 
     private final String text;
     private int words;

@@ -295,8 +295,7 @@ interface SecondPersonContract {
         var today = LocalDate.ofInstant(now, ZoneId.of("Europe/London"));
         var delegations = rig().record().get(Delegations.class);
         var refusal = rig().record()
-                .write(() ->
-                        delegations.give(rig().member(APPROVER), member, today, today, rig().actor(APPROVER)));
+                .write(() -> delegations.give(rig().member(APPROVER), member, today, today, rig().actor(APPROVER)));
         assertThat(refusal).isEmpty();
         try {
             work.run();

@@ -24,6 +24,7 @@ import uk.countersign.audit.Actor;
 import uk.countersign.database.Dialect;
 import uk.countersign.draft.SourceFile;
 import uk.countersign.media.MediaStore;
+import uk.countersign.post.Post;
 import uk.countersign.rig.Rig;
 import uk.countersign.sandbox.Sandbox;
 import uk.countersign.school.Channel;
@@ -32,7 +33,7 @@ import uk.countersign.school.Platform;
 import uk.countersign.testing.SampleRecord;
 
 /** The sandbox platforms with the sample school's accounts on them, and a page that serves its pictures. */
-final class Platforms implements AutoCloseable {
+public final class Platforms implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     static final List<String> ALL = List.of("x", "facebook", "instagram", "bluesky", "mastodon");
@@ -53,13 +54,19 @@ final class Platforms implements AutoCloseable {
     /** A published post as a reader sees it. */
     record Standing(String id, String platform, String text, int media) {}
 
-    static Platforms with(Dialect dialect, String... settings) {
+    public static Platforms with(Dialect dialect, String... settings) {
         try {
             var sandbox = Sandbox.start(0, Files.createTempDirectory("countersign-sandbox"));
             var pictures = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
             var lines = new ArrayList<>(List.of(
                     "countersign.platforms.x.base-url=" + sandbox.url() + "/x",
                     "countersign.platforms.x.call-timeout=2s",
+                    "countersign.platforms.x.app.client-id=sandbox-app",
+                    "countersign.platforms.x.app.client-secret=sandbox-app-secret",
+                    "countersign.platforms.x.app.consent-url=" + sandbox.url() + "/i/oauth2/authorize",
+                    "countersign.platforms.facebook.app.client-id=sandbox-app",
+                    "countersign.platforms.facebook.app.client-secret=sandbox-app-secret",
+                    "countersign.platforms.facebook.app.consent-url=" + sandbox.url() + "/graph/v25.0/dialog/oauth",
                     "countersign.platforms.facebook.base-url=" + sandbox.url() + "/graph",
                     "countersign.platforms.facebook.call-timeout=2s",
                     "countersign.platforms.instagram.base-url=" + sandbox.url() + "/graph",
@@ -89,12 +96,12 @@ final class Platforms implements AutoCloseable {
         }
     }
 
-    Rig rig() {
+    public Rig rig() {
         return rig;
     }
 
     /** For another node that sends to the same platforms. */
-    String[] settings() {
+    public String[] settings() {
         return settings.toArray(String[]::new);
     }
 
@@ -144,7 +151,7 @@ final class Platforms implements AutoCloseable {
     }
 
     /** The id of the school's account that stands on that sandbox platform. */
-    static String account(String platform) {
+    public static String account(String platform) {
         return platform + "-2";
     }
 
@@ -166,7 +173,7 @@ final class Platforms implements AutoCloseable {
         }
     }
 
-    void arm(String platform, String operation, String mode, int status, int count, int delay) {
+    public void arm(String platform, String operation, String mode, int status, int count, int delay) {
         post(
                 "/sandbox/faults",
                 Map.of(
@@ -178,7 +185,7 @@ final class Platforms implements AutoCloseable {
                         "delay_ms", delay));
     }
 
-    void healthy() {
+    public void healthy() {
         send(HttpRequest.newBuilder(at("/sandbox/faults")).DELETE().build());
         rig.record().write(() -> {
             rig.record().database().sql("delete from held_back").update();
@@ -203,6 +210,42 @@ final class Platforms implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build());
+    }
+
+    /** Opens an account there that is none of the school's yet; the same again gives the same. */
+    public void open(String platform, String handle) {
+        credentials(platform, handle);
+    }
+
+    private JsonNode credentials(String platform, String handle) {
+        return post("/sandbox/accounts", Map.of("platform", platform, "handle", handle))
+                .path("credentials");
+    }
+
+    /** Posts on X past us, as somebody with a phone would. */
+    public void postAs(String platform, String handle, String text) {
+        send(HttpRequest.newBuilder(at("/" + platform + "/2/tweets"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", bearer(platform, handle))
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("text", text))))
+                .build());
+    }
+
+    /** Deletes on X past us. */
+    public void deleteAs(String platform, String handle, String id) {
+        send(HttpRequest.newBuilder(at("/" + platform + "/2/tweets/" + id))
+                .header("Authorization", bearer(platform, handle))
+                .DELETE()
+                .build());
+    }
+
+    private String bearer(String platform, String handle) {
+        return "Bearer " + credentials(platform, handle).path("bearer_token").asString();
+    }
+
+    /** Has the post sent; gives it as it then stands. */
+    public Post send(Post post) {
+        return new Driving(rig).toRest(List.of(post)).get(0);
     }
 
     private URI at(String path) {

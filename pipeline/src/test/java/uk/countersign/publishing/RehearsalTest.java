@@ -7,6 +7,7 @@ import static uk.countersign.testing.SampleRecord.AUTHOR;
 import static uk.countersign.testing.SampleRecord.SCHOOL;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,14 @@ class RehearsalTest {
     }
 
     @Test
+    void aFolderForTheWebsiteTakesWhatItIsGiven() {
+        assertThat(tried("Well sung!", "website")).singleElement().satisfies(answer -> {
+            assertThat(answer.refusals()).isEmpty();
+            assertThat(answer.platform()).isEqualTo("Website");
+        });
+    }
+
+    @Test
     void whatWouldBeRefusedAtItsTimeIsRefusedAtTheSignature() {
         var draft = rig.screened(AUTHOR, LONG, Optional.empty(), "x");
         var refused = rig.decide(APPROVER, Decision.Kind.APPROVE, draft);
@@ -124,7 +133,12 @@ class RehearsalTest {
     }
 
     private static Reach reach(String publicUrl, String instagram) {
-        var address = new PlatformAddress(instagram, Duration.ofSeconds(5), Duration.ofSeconds(5), Map.of());
-        return new Reach(publicUrl, new PlatformsSettings(Map.of("instagram", address)));
+        var address = new PlatformAddress(
+                instagram,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Map.of(),
+                new PlatformsSettings.RegisteredApp("", "", "", List.of()));
+        return new Reach(publicUrl, new PlatformsSettings(Path.of("data"), Map.of("instagram", address)));
     }
 }

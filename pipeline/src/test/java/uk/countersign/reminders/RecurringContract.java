@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -107,11 +106,11 @@ interface RecurringContract {
     default void aYearOfDailyPostsKeepsTheClockOnTheWallOverBothChanges() {
         var clock = rig().record().clock();
         clock.set(Instant.parse("2026-01-01T00:10:00Z"));
-        var rhythm = Rhythm.on(
-                EnumSet.allOf(DayOfWeek.class),
+        var rhythm = new Rhythm(
+                List.of(DayOfWeek.values()),
                 LocalTime.of(8, 30),
                 LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 12, 31),
+                Optional.of(LocalDate.of(2026, 12, 31)),
                 Rhythm.Days.EVERY);
         var post = written(AUTHOR, saying("Good morning from all of us."), rhythm);
         for (int day = 0; day < 366; day++) {

@@ -27,6 +27,7 @@ import uk.countersign.worker.WorkerSettings;
             "uk.countersign.database",
             "uk.countersign.audit",
             "uk.countersign.school",
+            "uk.countersign.account",
             "uk.countersign.register",
             "uk.countersign.draft",
             "uk.countersign.post",

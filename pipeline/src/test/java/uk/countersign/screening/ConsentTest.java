@@ -220,14 +220,18 @@ class ConsentTest {
     }
 
     @Test
-    void onlySaysThatASchoolHasNeverAskedAboutWork() {
+    void asksTheApproverWhereASchoolHasNeverAskedAboutWork() {
         var named = List.of(consent(Purpose.NAME, Optional.empty(), true), IMAGE_YES);
         var school =
                 new SampleSchool().person(PersonKind.PUPIL, "Amelia", "Hughes", "Amelia", "4", "Owl", false, named);
 
         assertThat(school.screen("We love Amelia's poem.").of("image-consent"))
                 .extracting(Finding::severity)
-                .containsExactly(Severity.INFO);
+                .containsExactly(Severity.WARN);
+        assertThat(school.screen("Amelia's poem: “The sea is grey, the sea is wide, and I am on the other side.”")
+                        .of("image-consent"))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.CONFIRM);
     }
 
     @Test

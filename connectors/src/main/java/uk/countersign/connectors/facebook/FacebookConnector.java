@@ -16,6 +16,7 @@ import uk.countersign.connectors.Lookup;
 import uk.countersign.connectors.Moderation;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingPost;
+import uk.countersign.connectors.Past;
 import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.Preparation;
 import uk.countersign.connectors.Prepared;
@@ -23,6 +24,7 @@ import uk.countersign.connectors.RemotePost;
 import uk.countersign.connectors.Removal;
 import uk.countersign.connectors.graph.GraphClient;
 import uk.countersign.connectors.graph.GraphComments;
+import uk.countersign.connectors.graph.GraphPast;
 import uk.countersign.connectors.graph.GraphPosts;
 import uk.countersign.connectors.graph.GraphRemoval;
 import uk.countersign.connectors.transport.Credentials;
@@ -54,6 +56,7 @@ public final class FacebookConnector implements Connector {
 
     private final GraphClient graph;
     private final GraphPosts posts;
+    private final GraphPast past;
     private final GraphRemoval removal;
     private final GraphComments comments;
     private final FacebookPhotos photos;
@@ -69,6 +72,8 @@ public final class FacebookConnector implements Connector {
         graph = new GraphClient(settings, WORDING, clock);
         permalink = Permalink.from(settings, "https://www.facebook.com/{id}");
         posts = new GraphPosts(graph, FacebookPost::read);
+        past = new GraphPast(
+                graph, "posts", FacebookPost.FIELDS_WITH_PICTURES, FacebookPost::read, FacebookPost::addresses);
         removal = new GraphRemoval(graph, BY_HAND);
         comments = new GraphComments(graph, SECRETS, FacebookComments.DIALECT, FacebookComments.BY_HAND);
         photos = new FacebookPhotos(graph);
@@ -147,6 +152,11 @@ public final class FacebookConnector implements Connector {
                                 "since",
                                 "" + (since.getEpochSecond() - 1)),
                         since));
+    }
+
+    @Override
+    public Optional<Past> past() {
+        return Optional.of(past);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.graph.GraphClient;
-import uk.countersign.connectors.transport.MediaFile;
+import uk.countersign.connectors.transport.Picture;
 import uk.countersign.connectors.transport.RemoteId;
 import uk.countersign.connectors.transport.Reply;
 
@@ -16,7 +16,7 @@ record FacebookPhotos(GraphClient graph) {
     Reply<List<String>> upload(Account account, List<OutgoingMedia> pictures) {
         var ids = new ArrayList<String>();
         for (var picture : pictures) {
-            var uploaded = MediaFile.bytes(picture).then(bytes -> upload(account, picture, bytes));
+            var uploaded = Picture.bytes(picture).then(bytes -> upload(account, picture, bytes));
             if (uploaded instanceof Reply.Bad<String> bad) {
                 return new Reply.Bad<>(bad.why());
             }

@@ -1,7 +1,9 @@
 package uk.countersign.connectors.facebook;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.RemotePost;
 import uk.countersign.connectors.graph.GraphPosts;
@@ -13,9 +15,26 @@ final class FacebookPost {
     static final String FIELDS =
             "id,message,created_time,permalink_url,attachments{media_type,subattachments.limit(100){media_type}}";
 
+    /** The same with where the pictures are. */
+    static final String FIELDS_WITH_PICTURES = "id,message,created_time,permalink_url,"
+            + "attachments{media_type,media{image{src}},subattachments.limit(100){media_type,media{image{src}}}}";
+
     private static final Set<String> MEDIA = Set.of("photo", "video");
 
     private FacebookPost() {}
+
+    /** Where the post's pictures are. */
+    static List<String> addresses(JsonNode post) {
+        return post.path("attachments")
+                .path("data")
+                .valueStream()
+                .flatMap(attachment -> {
+                    var inner = attachment.path("subattachments").path("data");
+                    return inner.isEmpty() ? Stream.of(attachment) : inner.valueStream();
+                })
+                .map(shown -> shown.path("media").path("image").path("src").asString(""))
+                .toList();
+    }
 
     static Optional<RemotePost> read(JsonNode post) {
         var id = RemoteId.in(post, "id");

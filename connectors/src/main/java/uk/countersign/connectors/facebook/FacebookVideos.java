@@ -9,7 +9,7 @@ import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.graph.GraphClient;
-import uk.countersign.connectors.transport.MediaFile;
+import uk.countersign.connectors.transport.Picture;
 import uk.countersign.connectors.transport.RemoteId;
 import uk.countersign.connectors.transport.Reply;
 
@@ -45,7 +45,7 @@ record FacebookVideos(GraphClient videos, GraphClient graph, int mostParts) {
 
     /** The video's id and that of the upload that has yet to be finished. */
     Reply<List<String>> upload(Account account, OutgoingMedia video) {
-        return MediaFile.size(video)
+        return Picture.size(video)
                 .then(size -> videos.object(
                                 account,
                                 videos.post(
@@ -70,7 +70,7 @@ record FacebookVideos(GraphClient videos, GraphClient graph, int mostParts) {
             if (range.from() == range.to()) {
                 return new Reply.Good<>(List.of(id.get(), session.get()));
             }
-            wanted = MediaFile.bytes(video, range.from(), range.to())
+            wanted = Picture.bytes(video, range.from(), range.to())
                     .then(bytes -> transfer(account, session.get(), range, bytes))
                     .then(next -> range(next, size));
         }

@@ -18,7 +18,7 @@ import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.transport.Answer;
 import uk.countersign.connectors.transport.Exchange;
-import uk.countersign.connectors.transport.MediaFile;
+import uk.countersign.connectors.transport.Picture;
 import uk.countersign.connectors.transport.Reply;
 import uk.countersign.connectors.transport.Transport;
 import uk.countersign.connectors.transport.Wording;
@@ -91,7 +91,7 @@ public final class GraphClient {
         var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
         parameters.forEach(form::addFormDataPart);
         credentials(account).forEach(form::addFormDataPart);
-        form.addPart(MediaFile.part(field, bytes, mediaType));
+        form.addPart(Picture.part(field, bytes, 0, bytes.length, mediaType));
         return transport.send(
                 new Request.Builder().url(address(path)).post(form.build()).build());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Connector;
@@ -17,6 +18,7 @@ import uk.countersign.connectors.Lookup;
 import uk.countersign.connectors.Moderation;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingPost;
+import uk.countersign.connectors.Past;
 import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.Preparation;
 import uk.countersign.connectors.Prepared;
@@ -24,6 +26,7 @@ import uk.countersign.connectors.RemotePost;
 import uk.countersign.connectors.Removal;
 import uk.countersign.connectors.graph.GraphClient;
 import uk.countersign.connectors.graph.GraphComments;
+import uk.countersign.connectors.graph.GraphPast;
 import uk.countersign.connectors.graph.GraphPosts;
 import uk.countersign.connectors.graph.GraphRemoval;
 import uk.countersign.connectors.graph.TokenCheck;
@@ -57,6 +60,7 @@ public final class InstagramConnector implements Connector {
 
     private final GraphClient graph;
     private final GraphPosts posts;
+    private final GraphPast past;
     private final GraphRemoval removal;
     private final GraphComments comments;
     private final Containers containers;
@@ -71,6 +75,13 @@ public final class InstagramConnector implements Connector {
         graph = new GraphClient(settings, WORDING, clock);
         webAddress = settings.text("web-address", "https://www.instagram.com");
         posts = new GraphPosts(graph, post -> read(post, webAddress));
+        past = new GraphPast(
+                graph,
+                "media",
+                "id,caption,timestamp,permalink,media_type,media_url,thumbnail_url,"
+                        + "children{id,media_url,thumbnail_url,media_type}",
+                post -> read(post, webAddress),
+                InstagramConnector::addresses);
         removal = new GraphRemoval(graph, BY_HAND);
         comments = new GraphComments(graph, SECRETS, InstagramComments.DIALECT, InstagramComments.BY_HAND);
         var pause = Duration.ofSeconds(2);
@@ -130,6 +141,15 @@ public final class InstagramConnector implements Connector {
                 .orElseGet(() -> posts.since(account, account.remoteId() + "/media", asked, since));
     }
 
+    /** A video shows its first picture. */
+    private static List<String> addresses(JsonNode post) {
+        var children = post.path("children").path("data");
+        return (children.isEmpty() ? Stream.of(post) : children.valueStream())
+                .map(shown -> shown.path("thumbnail_url")
+                        .asString(shown.path("media_url").asString("")))
+                .toList();
+    }
+
     private static Optional<RemotePost> read(JsonNode post, String webAddress) {
         var id = RemoteId.in(post, "id");
         var children = post.path("children").path("data").size();
@@ -140,6 +160,11 @@ public final class InstagramConnector implements Connector {
                         time,
                         Math.max(1, children),
                         post.path("permalink").asString(webAddress))));
+    }
+
+    @Override
+    public Optional<Past> past() {
+        return Optional.of(past);
     }
 
     @Override

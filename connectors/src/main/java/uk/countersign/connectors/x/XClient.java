@@ -18,7 +18,7 @@ import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.transport.Answer;
 import uk.countersign.connectors.transport.Exchange;
-import uk.countersign.connectors.transport.MediaFile;
+import uk.countersign.connectors.transport.Picture;
 import uk.countersign.connectors.transport.RemoteId;
 import uk.countersign.connectors.transport.Reply;
 import uk.countersign.connectors.transport.Transport;
@@ -125,7 +125,7 @@ final class XClient {
         var form = new MultipartBody.Builder()
                 .setType(MultipartBody.FORM)
                 .addFormDataPart("segment_index", String.valueOf(segment))
-                .addPart(MediaFile.part("media", bytes, "application/octet-stream"))
+                .addPart(Picture.part("media", bytes, 0, bytes.length, "application/octet-stream"))
                 .build();
         return answers.done(account, post(account, "media/upload/" + id + "/append", form));
     }
@@ -133,7 +133,7 @@ final class XClient {
     /** Ends an upload; gives what X is still doing with it. */
     Reply<JsonNode> endUpload(Account account, String id) {
         return answers.object(account, post(account, "media/upload/" + id + "/finalize", json(Map.of())))
-                .then(object -> new Reply.Good<>(object.path("data").path("processing_info")));
+                .then(XClient::processing);
     }
 
     /** What X is still doing with an upload. */
@@ -144,7 +144,7 @@ final class XClient {
                 .addQueryParameter("command", "STATUS")
                 .build();
         return answers.object(account, send(account, new Request.Builder().url(address)))
-                .then(object -> new Reply.Good<>(object.path("data").path("processing_info")));
+                .then(XClient::processing);
     }
 
     /** Says what a picture shows, for those who cannot see it. */
@@ -168,6 +168,13 @@ final class XClient {
     private static RequestBody json(Map<String, Object> object) {
         var text = JsonMapper.shared().writeValueAsString(object);
         return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), JSON);
+    }
+
+    private static Reply<JsonNode> processing(JsonNode object) {
+        var data = object.path("data");
+        return data.isObject()
+                ? new Reply.Good<>(data.path("processing_info"))
+                : new Reply.Bad<>(new Outcome.Unknown("X did not say what became of the upload."));
     }
 
     private static Reply<String> made(JsonNode object) {

@@ -16,6 +16,7 @@ import uk.countersign.connectors.Lookup;
 import uk.countersign.connectors.Moderation;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingPost;
+import uk.countersign.connectors.Past;
 import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.Preparation;
 import uk.countersign.connectors.Prepared;
@@ -32,7 +33,8 @@ import uk.countersign.connectors.transport.WebAddress;
  * An account on X. Pictures and videos go up first and are seen by nobody; the post that names them is the one visible
  * call.
  *
- * <p>Secrets: {@code consumer_key}, {@code consumer_secret}, {@code access_token}, {@code access_token_secret}.
+ * <p>Secrets: {@code consumer_key}, {@code consumer_secret}, {@code access_token}, {@code access_token_secret}; or
+ * {@code bearer_token} with {@code refresh_token} and {@code expires_at}.
  * Options: {@code permalink}, {@code fields-parameter} (X's older or newer name for it), {@code upload-part-bytes},
  * {@code poll-every-ms}, {@code poll-times}, {@code video-poll-times} and the limits, {@code max-characters},
  * {@code max-pictures}, {@code max-picture-bytes}, {@code max-gif-bytes}, {@code max-alt-characters},
@@ -49,6 +51,7 @@ public final class XConnector implements Connector {
     private final XClient x;
     private final XUpload upload;
     private final XTimeline timeline;
+    private final XPast past;
     private final XReplies replies;
     private final XLimits limits;
     private final Permalink permalink;
@@ -73,6 +76,7 @@ public final class XConnector implements Connector {
                 settings.number("upload-part-bytes", 1 << 20));
         var fieldsParameter = settings.text("fields-parameter", "tweet.fields");
         timeline = new XTimeline(x, permalink, fieldsParameter);
+        past = new XPast(x, timeline, fieldsParameter);
         replies = new XReplies(x, permalink, fieldsParameter);
         limits = XLimits.from(settings);
     }
@@ -94,7 +98,7 @@ public final class XConnector implements Connector {
 
     @Override
     public Preparation prepare(Account account, OutgoingPost post) {
-        var lacking = Credentials.lacking(account, XSignature.SECRETS);
+        var lacking = Credentials.lacking(account, XSignature.needed(account));
         if (lacking.isPresent()) {
             return Endings.preparing(lacking.get());
         }
@@ -104,7 +108,7 @@ public final class XConnector implements Connector {
 
     @Override
     public Outcome create(Account account, Prepared prepared) {
-        var lacking = Credentials.lacking(account, XSignature.SECRETS);
+        var lacking = Credentials.lacking(account, XSignature.needed(account));
         if (lacking.isPresent()) {
             return lacking.get();
         }
@@ -119,9 +123,14 @@ public final class XConnector implements Connector {
 
     @Override
     public Lookup recent(Account account, Instant since) {
-        return Credentials.lacking(account, XSignature.SECRETS)
+        return Credentials.lacking(account, XSignature.needed(account))
                 .map(lacking -> Endings.reading(lacking))
                 .orElseGet(() -> timeline.since(account, since));
+    }
+
+    @Override
+    public Optional<Past> past() {
+        return Optional.of(past);
     }
 
     @Override
@@ -131,7 +140,7 @@ public final class XConnector implements Connector {
 
     @Override
     public Removal delete(Account account, String remoteId) {
-        var lacking = Credentials.lacking(account, XSignature.SECRETS);
+        var lacking = Credentials.lacking(account, XSignature.needed(account));
         if (lacking.isPresent()) {
             return Endings.removing(lacking.get(), BY_HAND);
         }
@@ -161,7 +170,7 @@ public final class XConnector implements Connector {
 
     @Override
     public Identity identify(Account account) {
-        return account.lacking(XSignature.SECRETS)
+        return account.lacking(XSignature.needed(account))
                 .<Identity>map(Identity.Rejected::new)
                 .orElseGet(() -> x.me(account).either(XConnector::known, Endings::identifying));
     }

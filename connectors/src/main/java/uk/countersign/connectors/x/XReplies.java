@@ -1,6 +1,8 @@
 package uk.countersign.connectors.x;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,7 +45,7 @@ record XReplies(XClient x, Permalink permalink, String fieldsParameter) implemen
 
     @Override
     public Comments comments(Account account, String postId) {
-        var lacking = Credentials.lacking(account, XSignature.SECRETS);
+        var lacking = Credentials.lacking(account, XSignature.needed(account));
         if (lacking.isPresent()) {
             return new Comments.Unavailable(lacking.get().message());
         }
@@ -69,13 +71,18 @@ record XReplies(XClient x, Permalink permalink, String fieldsParameter) implemen
                         asked,
                         (reply, includes) -> read(account, postId, reply, includes))
                 .either(
-                        found -> new Comments.Found(
-                                found.stream()
-                                        .filter(comment -> !comment.id().equals(postId))
-                                        .sorted(Comparator.comparing(Comment::time))
-                                        .toList(),
-                                Optional.of(LAST_DAYS)),
+                        found -> new Comments.Found(oldestFirst(found, postId), Optional.of(LAST_DAYS)),
                         why -> new Comments.Unavailable(why.message()));
+    }
+
+    /** X tells the newest first, and of the time only the second. */
+    private static List<Comment> oldestFirst(List<Comment> newestFirst, String postId) {
+        var comments = new ArrayList<>(newestFirst);
+        Collections.reverse(comments);
+        return comments.stream()
+                .filter(comment -> !comment.id().equals(postId))
+                .sorted(Comparator.comparing(Comment::time))
+                .toList();
     }
 
     private static Optional<Comment> read(Account account, String postId, JsonNode reply, JsonNode includes) {
@@ -118,7 +125,7 @@ record XReplies(XClient x, Permalink permalink, String fieldsParameter) implemen
     }
 
     private Moderated hidden(Account account, String commentId, boolean wanted) {
-        var lacking = Credentials.lacking(account, XSignature.SECRETS);
+        var lacking = Credentials.lacking(account, XSignature.needed(account));
         if (lacking.isPresent()) {
             return new Moderated.Refused(lacking.get().message());
         }
@@ -140,7 +147,7 @@ record XReplies(XClient x, Permalink permalink, String fieldsParameter) implemen
 
     @Override
     public Outcome reply(Account account, String commentId, String text) {
-        var lacking = Credentials.lacking(account, XSignature.SECRETS);
+        var lacking = Credentials.lacking(account, XSignature.needed(account));
         if (lacking.isPresent()) {
             return lacking.get();
         }

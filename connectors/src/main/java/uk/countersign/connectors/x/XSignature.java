@@ -9,15 +9,32 @@ import java.util.List;
 import okhttp3.Request;
 import uk.countersign.connectors.Account;
 
-/** Signs with OAuth 1.0a. X leaves bodies of JSON and of several parts unsigned; we send no others. */
+/** Signs with OAuth 1.0a, or shows a bearer token of OAuth 2.0. X leaves bodies of JSON and of several parts unsigned; we send no others. */
 final class XSignature {
 
-    static final List<String> SECRETS =
+    private static final List<String> SECRETS =
             List.of("consumer_key", "consumer_secret", "access_token", "access_token_secret");
+
+    private static final List<String> BEARER = List.of("bearer_token");
 
     private XSignature() {}
 
+    /** Which secrets are needed: those of OAuth 1.0a, or the bearer token of an account that was connected by OAuth 2.0. */
+    static List<String> needed(Account account) {
+        return isBearer(account) ? BEARER : SECRETS;
+    }
+
+    private static boolean isBearer(Account account) {
+        return !account.secrets().containsKey("consumer_key")
+                && account.secrets().containsKey("bearer_token");
+    }
+
     static Request sign(Account account, Request request) {
+        if (isBearer(account)) {
+            return request.newBuilder()
+                    .header("Authorization", "Bearer " + account.secret("bearer_token"))
+                    .build();
+        }
         var service = new ServiceBuilder(account.secret("consumer_key"))
                 .apiSecret(account.secret("consumer_secret"))
                 .build(TwitterApi.instance());

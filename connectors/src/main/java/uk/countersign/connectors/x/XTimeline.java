@@ -34,7 +34,7 @@ record XTimeline(XClient x, Permalink permalink, String fieldsParameter) {
                         Endings::reading);
     }
 
-    private Optional<RemotePost> read(Account account, JsonNode post) {
+    Optional<RemotePost> read(Account account, JsonNode post) {
         return time(post)
                 .flatMap(time -> RemoteId.in(post, "id")
                         .map(id -> new RemotePost(

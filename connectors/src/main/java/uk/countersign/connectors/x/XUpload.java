@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingMedia;
-import uk.countersign.connectors.transport.MediaFile;
+import uk.countersign.connectors.transport.Picture;
 import uk.countersign.connectors.transport.Polling;
 import uk.countersign.connectors.transport.Reply;
 
@@ -23,7 +23,7 @@ record XUpload(XClient x, Polling pictures, Polling videos, int partBytes) {
     Reply<List<String>> upload(Account account, List<OutgoingMedia> media) {
         var ids = new ArrayList<String>();
         for (var one : media) {
-            var uploaded = MediaFile.size(one).then(bytes -> upload(account, one, bytes));
+            var uploaded = Picture.size(one).then(bytes -> upload(account, one, bytes));
             if (uploaded instanceof Reply.Bad<String> bad) {
                 return new Reply.Bad<>(bad.why());
             }
@@ -53,7 +53,7 @@ record XUpload(XClient x, Polling pictures, Polling videos, int partBytes) {
         var part = 0;
         for (var from = 0L; from < bytes && sent instanceof Reply.Good<Boolean>; from += partBytes) {
             var number = part++;
-            sent = MediaFile.bytes(media, from, Math.min(bytes, from + partBytes))
+            sent = Picture.bytes(media, from, Math.min(bytes, from + partBytes))
                     .then(content -> x.append(account, id, number, content));
         }
         return sent;

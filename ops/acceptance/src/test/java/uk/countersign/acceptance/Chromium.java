@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -50,6 +51,11 @@ final class Chromium implements AutoCloseable {
     /** A person with a device of that size, who has not been here before. */
     Visitor visitor(Demo demo, Screen screen) {
         return new Visitor(browser.newContext(screen.options()), demo.answer(), "");
+    }
+
+    /** A browser window of that size, not yet anywhere. */
+    BrowserContext window(Browser.NewContextOptions options) {
+        return browser.newContext(options);
     }
 
     /** The same, with scripts switched off. */

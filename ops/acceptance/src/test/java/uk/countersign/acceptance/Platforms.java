@@ -56,6 +56,14 @@ final class Platforms {
                 .orFail();
     }
 
+    /** Opens an account there. */
+    void open(String platform, String handle, String name) {
+        http.post(
+                        sandbox.resolve("/sandbox/accounts"),
+                        Map.of("platform", platform, "handle", handle, "name", name))
+                .orFail();
+    }
+
     /** Ends all trouble that was armed and has not struck. */
     void disarm() {
         http.delete(sandbox.resolve("/sandbox/faults")).orFail();

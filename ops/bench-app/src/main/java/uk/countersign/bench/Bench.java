@@ -37,6 +37,7 @@ public final class Bench {
         all.put("intake", new IntakeBench(root.resolve("ops/sample-school/drafts")));
         all.put("publish", new PublishBench());
         all.put("screening", new ScreeningBench());
+        all.put("batch", new BatchBench());
         all.put("meaning", new MeaningBench());
         return all;
     }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,9 +34,12 @@ final class LabelledTrial {
     private static final double STOPS_ALLOWED = 0.04;
 
     private final Path folder;
+    private final String of;
 
-    LabelledTrial(Path folder) {
+    /** @param of which posts these are, for the report */
+    LabelledTrial(Path folder, String of) {
         this.folder = folder;
+        this.of = of;
     }
 
     void run(Report report) throws IOException {
@@ -47,7 +51,7 @@ final class LabelledTrial {
                     .add(post);
         }
         Map<String, Count> families = new TreeMap<>();
-        Map<String, Count> checks = new TreeMap<>();
+        var checks = new ByCheck();
         for (var group : byChannels.entrySet()) {
             var answers = screen(group.getKey(), group.getValue());
             for (int i = 0; i < answers.size(); i++) {
@@ -57,23 +61,31 @@ final class LabelledTrial {
         var all = new Count();
         families.values().forEach(all::add);
         report.aim(
-                "screening", "unfit labelled posts let through, of " + all.unfit(), all.missedShare(), MISSES_ALLOWED);
-        report.aim("screening", "fit labelled posts stopped, of " + all.fit(), all.stoppedShare(), STOPS_ALLOWED);
-        families.forEach((family, count) -> {
-            report.share("screening", "recall of " + family + " posts, of " + count.unfit(), 1 - count.missedShare());
-            report.share("screening", "fit " + family + " posts stopped, of " + count.fit(), count.stoppedShare());
-        });
-        checks.forEach((check, count) -> report.share(
                 "screening",
-                "precision of the check " + check + ", of " + (count.caught + count.stopped),
-                (double) count.caught / (count.caught + count.stopped)));
+                "unfit labelled posts" + of + " let through, of " + all.unfit(),
+                all.missedShare(),
+                MISSES_ALLOWED);
+        report.aim(
+                "screening",
+                "fit labelled posts" + of + " stopped, of " + all.fit(),
+                all.stoppedShare(),
+                STOPS_ALLOWED);
+        families.forEach((family, count) -> {
+            report.share(
+                    "screening",
+                    "recall of " + family + " posts" + of + ", of " + count.unfit(),
+                    1 - count.missedShare());
+            report.share(
+                    "screening", "fit " + family + " posts" + of + " stopped, of " + count.fit(), count.stoppedShare());
+        });
+        checks.write(report, "labelled posts" + of);
     }
 
-    private void count(JsonNode post, JsonNode answer, Map<String, Count> families, Map<String, Count> checks) {
+    private void count(JsonNode post, JsonNode answer, Map<String, Count> families, ByCheck checks) {
         boolean unfit = !post.get("expect").stringValue().equals("pass");
         var verdict = answer.path("verdict").asString("");
         boolean stopped = verdict.equals("block") || verdict.equals("confirm");
-        boolean raised = stopped || verdict.equals("fix");
+        boolean raised = post.has("gone") ? nameless(post, answer) : stopped || verdict.equals("fix");
         var family = families.computeIfAbsent(post.path("family").asString("all"), any -> new Count());
         family.count(unfit, unfit ? raised : stopped);
         if (unfit ? !raised : stopped) {
@@ -82,14 +94,35 @@ final class LabelledTrial {
                             + post.get("text").stringValue().replace("\n", "\\n") + " -- "
                             + post.path("reason").asString("") + " -- " + grave(answer));
         }
-        answer.path("findings")
+        if (unfit || stopped) {
+            checks.count(
+                    answer.path("findings")
+                            .valueStream()
+                            .filter(LabelledTrial::raises)
+                            .map(finding -> finding.get("check").stringValue())
+                            .toList(),
+                    unfit);
+        }
+    }
+
+    /** Whether somebody is asked about the names, or none of the words that had to go is left. */
+    private static boolean nameless(JsonNode post, JsonNode answer) {
+        boolean asked = answer.path("findings")
                 .valueStream()
-                .filter(LabelledTrial::raises)
-                .map(finding -> finding.get("check").stringValue())
-                .distinct()
-                .filter(check -> unfit || stopped)
-                .forEach(check ->
-                        checks.computeIfAbsent(check, any -> new Count()).count(unfit, true));
+                .filter(finding -> List.of("names", "consent")
+                        .contains(finding.get("check").stringValue()))
+                .anyMatch(finding -> List.of("BLOCK", "CONFIRM")
+                        .contains(finding.get("severity").stringValue()));
+        var left = words(answer.path("text").asString(""));
+        return asked || post.get("gone").valueStream().noneMatch(word -> left.contains(words(word.stringValue())));
+    }
+
+    private static String words(String text) {
+        return " "
+                + NameForm.plain(text)
+                        .toLowerCase(Locale.UK)
+                        .replaceAll("[^a-z0-9]+", " ")
+                        .strip() + " ";
     }
 
     private static boolean raises(JsonNode finding) {

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import uk.countersign.bench.MadeUpNames.FullName;
 import uk.countersign.draft.CheckName;
+import uk.countersign.draft.Finding;
 import uk.countersign.draft.Severity;
 import uk.countersign.register.PersonDetails;
 import uk.countersign.register.PersonKind;
@@ -36,6 +37,7 @@ final class NamesTrial {
             .filter(member -> pupils.stream().noneMatch(pupil -> sameName(pupil, member)))
             .toList();
     private final Desk desk;
+    private final ByCheck byCheck = new ByCheck();
 
     NamesTrial() {
         var all = new ArrayList<>(pupils);
@@ -61,6 +63,7 @@ final class NamesTrial {
         }
         double missed = missed(report, named);
         ordinary(report, ordinary);
+        byCheck.write(report, "made-up posts");
         for (var other : others) {
             double theirs = share(named, post -> !other.finds(post.before + post.name + post.after, post.pupil));
             System.err.printf(
@@ -119,6 +122,7 @@ final class NamesTrial {
     /** Whether somebody is asked, or the name is gone from what goes out. */
     private boolean found(Named post) {
         var findings = desk.findings(post.manuscript);
+        byCheck.count(raised(findings), true);
         var names = findings.stream()
                 .filter(finding -> finding.check() == CheckName.NAMES)
                 .toList();
@@ -139,6 +143,13 @@ final class NamesTrial {
         return !left.equals(post.name) && !words(left).contains(words(post.pupil.surname()));
     }
 
+    private static List<String> raised(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity().compareTo(Severity.FIX) <= 0)
+                .map(finding -> finding.check().id())
+                .toList();
+    }
+
     private static String words(String text) {
         return " " + NameForm.plain(text).toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", " ") + " ";
     }
@@ -156,6 +167,7 @@ final class NamesTrial {
             var stops = findings.stream()
                     .filter(finding -> finding.severity().compareTo(Severity.CONFIRM) <= 0)
                     .toList();
+            byCheck.count(raised(findings), false);
             if (!stops.isEmpty()) {
                 stopped++;
                 System.err.println("stopped by " + Desk.rules(stops, post) + ": " + post.replace("\n", "\\n"));

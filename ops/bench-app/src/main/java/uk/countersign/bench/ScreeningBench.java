@@ -29,18 +29,23 @@ final class ScreeningBench implements Bench.Benchmark {
     @Override
     public void run(Report report) throws Exception {
         new NamesTrial().run(report);
-        uk.countersign.bench.Trial.inFolder(folder -> {
-            ListOf.copy("samples", folder, "posts.jsonl", "roll.csv", "school.yaml");
-            new LabelledTrial(folder).run(report);
-            return folder;
-        });
+        labelled("samples", "", report);
+        labelled("everyday", " of everyday", report);
         var more = System.getProperty("countersign.bench.samples");
         if (more != null) {
-            new LabelledTrial(Path.of(more)).run(report);
+            new LabelledTrial(Path.of(more), " of your own").run(report);
         }
         if (!Boolean.getBoolean("countersign.bench.found-only")) {
             speed(report);
         }
+    }
+
+    private static void labelled(String samples, String of, Report report) throws Exception {
+        uk.countersign.bench.Trial.inFolder(folder -> {
+            ListOf.copy(samples, folder, "posts.jsonl", "roll.csv", "school.yaml");
+            new LabelledTrial(folder, of).run(report);
+            return folder;
+        });
     }
 
     private static void speed(Report report) {

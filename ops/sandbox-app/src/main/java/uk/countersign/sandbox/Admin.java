@@ -16,17 +16,19 @@ import uk.countersign.sandbox.record.Post;
 import uk.countersign.sandbox.record.State;
 import uk.countersign.sandbox.record.Store;
 
-/** The sandbox's own calls, below {@code /sandbox}: what stands, accounts, faults. */
+/** The sandbox's own calls, below {@code /sandbox}: what stands, accounts, readers' comments, faults. */
 final class Admin {
 
     private final Store store;
     private final Faults faults;
     private final Registry registry;
+    private final Readers readers;
 
-    Admin(Store store, Faults faults, Registry registry) {
+    Admin(Store store, Faults faults, Registry registry, Readers readers) {
         this.store = store;
         this.faults = faults;
         this.registry = registry;
+        this.readers = readers;
     }
 
     Optional<Reply> answer(Request request) {
@@ -37,6 +39,8 @@ final class Admin {
             case "DELETE /faults" -> Optional.of(clear());
             case "GET /accounts" -> Optional.of(accounts());
             case "POST /accounts" -> Optional.of(registry.open(Json.body(request)));
+            case "GET /comments" -> Optional.of(readers.read(request));
+            case "POST /comments" -> Optional.of(readers.write(Json.body(request)));
             default -> Optional.empty();
         };
     }

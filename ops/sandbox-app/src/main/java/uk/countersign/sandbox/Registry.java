@@ -97,7 +97,16 @@ final class Registry {
                 .findFirst();
         var appId = app.map(account -> account.credential("app_id")).orElseGet(() -> ids.number("10"));
         var appSecret = app.map(account -> account.credential("app_secret")).orElseGet(() -> ids.hex(32));
-        var credentials = Map.of("access_token", "EAA" + ids.secret(180), "app_id", appId, "app_secret", appSecret);
+        // The user token is a person's own, which people take for the page's.
+        var credentials = Map.of(
+                "access_token",
+                "EAA" + ids.secret(180),
+                "user_token",
+                "EAAU" + ids.secret(180),
+                "app_id",
+                appId,
+                "app_secret",
+                appSecret);
         return new Account(platform, id, handle, name, credentials, proofRequired, clock.instant());
     }
 

@@ -2,6 +2,9 @@ package uk.countersign.sandbox;
 
 import java.time.Clock;
 import uk.countersign.sandbox.bluesky.BlueskyApi;
+import uk.countersign.sandbox.consent.Avatar;
+import uk.countersign.sandbox.consent.ConsentPages;
+import uk.countersign.sandbox.consent.Consents;
 import uk.countersign.sandbox.faults.Faults;
 import uk.countersign.sandbox.graph.GraphApi;
 import uk.countersign.sandbox.http.Json;
@@ -23,20 +26,23 @@ final class Routes {
     private final BlueskyApi bluesky;
     private final MastodonApi mastodon;
     private final Timeline timeline;
+    private final ConsentPages consent;
 
     Routes(Store store, Ids ids, Clock clock, Faults faults, Limits limits) {
-        this.admin = new Admin(store, faults, new Registry(store, ids, clock));
-        this.x = new XApi(store, ids, clock, faults, limits);
-        this.graph = new GraphApi(store, ids, clock, faults, limits);
+        var consents = new Consents(ids, clock);
+        this.consent = new ConsentPages(store, consents);
+        this.admin = new Admin(store, faults, new Registry(store, ids, clock), new Readers(store, ids, clock));
+        this.x = new XApi(store, ids, clock, faults, limits, consents);
+        this.graph = new GraphApi(store, ids, clock, faults, limits, consents);
         this.bluesky = new BlueskyApi(store, clock, faults);
         this.mastodon = new MastodonApi(store, ids, clock, faults);
         this.timeline = new Timeline(store, faults);
     }
 
     Reply answer(Request request) {
-        return request.below("/x/2")
-                .or(() -> request.below("/2"))
-                .map(x::answer)
+        return consent.answer(request)
+                .or(() -> Avatar.answer(request))
+                .or(() -> request.below("/x/2").or(() -> request.below("/2")).map(x::answer))
                 .or(() -> request.below("/graph").map(graph::answer))
                 .or(() -> request.below("/bluesky/xrpc").map(bluesky::answer))
                 .or(() -> request.below("/mastodon/api").map(mastodon::answer))

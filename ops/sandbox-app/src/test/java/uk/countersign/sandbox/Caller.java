@@ -111,6 +111,14 @@ record Caller(URI base) {
     }
 
     /** Opens an account, or finds it again. */
+    /** A reader writes under a post; gives the comment's id. */
+    String comment(String post, String author, String text) {
+        return postJson(
+                        "/sandbox/comments",
+                        MAPPER.writeValueAsString(Map.of("post", post, "author", author, "text", text)))
+                .text("/id");
+    }
+
     Opened open(String platform, String handle) {
         return Opened.from(postJson(
                         "/sandbox/accounts",
@@ -121,7 +129,8 @@ record Caller(URI base) {
 
     void arm(String platform, String operation, String mode, int count, int delay) {
         var answer = postJson("/sandbox/faults", """
-                {"platform":"%s","operation":"%s","mode":"%s","status":503,"count":%d,"delay_ms":%d}""".formatted(platform, operation, mode, count, delay));
+            {"platform":"%s","operation":"%s","mode":"%s","status":503,"count":%d,"delay_ms":%d}\
+            """.formatted(platform, operation, mode, count, delay));
         if (answer.status() != 200) {
             throw new AssertionError(answer.body());
         }

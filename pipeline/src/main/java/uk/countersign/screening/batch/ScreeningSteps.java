@@ -12,6 +12,7 @@ import uk.countersign.screening.Manuscripts;
 import uk.countersign.screening.SchoolContexts;
 import uk.countersign.screening.Screener;
 import uk.countersign.screening.Stage;
+import uk.countersign.screening.links.LinkLookup;
 import uk.countersign.screening.secondreader.SecondReading;
 
 /** The steps of a draft's way, in their order: reading, one for each stage of the checks, the gate. */
@@ -30,6 +31,7 @@ record ScreeningSteps(List<DraftStep<? extends DraftStep.Worked>> inOrder) {
                 Manuscripts manuscripts,
                 SchoolContexts contexts,
                 Screener screener,
+                LinkLookup links,
                 SecondReading second,
                 SecondReadings readings,
                 ScreeningSettings settings) {
@@ -39,7 +41,7 @@ record ScreeningSteps(List<DraftStep<? extends DraftStep.Worked>> inOrder) {
             Arrays.stream(Stage.values())
                     .map(stage -> new CheckingStep(stage, revisions, findings, manuscripts, contexts, screener))
                     .map(step -> step.name().equals(Stage.POLICY.name())
-                            ? new SecondReadingStep(step, second, findings, readings)
+                            ? new SecondReadingStep(step, links, second, findings, readings)
                             : step)
                     .forEach(steps::add);
             steps.add(gate);

@@ -11,18 +11,22 @@ import uk.countersign.draft.SecondReadings;
 import uk.countersign.screening.OneVoice;
 import uk.countersign.screening.Stage;
 import uk.countersign.screening.StageResult;
+import uk.countersign.screening.links.LinkLookup;
 import uk.countersign.screening.secondreader.SecondReading;
 
-/** The last checks, and after them whatever the second reader adds. It takes nothing away. */
+/** The last checks, and after them what is asked outside of the program: of the links, and of the second reader. */
 final class SecondReadingStep implements DraftStep<SecondReadingStep.ReadTwice> {
 
     private final CheckingStep checks;
+    private final LinkLookup links;
     private final SecondReading second;
     private final Findings findings;
     private final SecondReadings readings;
 
-    SecondReadingStep(CheckingStep checks, SecondReading second, Findings findings, SecondReadings readings) {
+    SecondReadingStep(
+            CheckingStep checks, LinkLookup links, SecondReading second, Findings findings, SecondReadings readings) {
         this.checks = checks;
+        this.links = links;
         this.second = second;
         this.findings = findings;
         this.readings = readings;
@@ -48,7 +52,8 @@ final class SecondReadingStep implements DraftStep<SecondReadingStep.ReadTwice> 
         var seen = second.of(reading);
         var said = new ArrayList<>(checked.result().findings());
         said.addAll(before(draft));
-        var all = Stream.concat(checked.result().findings().stream(), OneVoice.unsaid(said, seen.findings()).stream())
+        var all = Stream.of(checked.result().findings(), links.of(reading), OneVoice.unsaid(said, seen.findings()))
+                .flatMap(List::stream)
                 .toList();
         return new ReadTwice(
                 new CheckingStep.Checked(

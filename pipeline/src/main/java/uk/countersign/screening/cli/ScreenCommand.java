@@ -29,7 +29,7 @@ public final class ScreenCommand {
 
     private static final String USAGE =
             "Use: screen --policy PACK|FILE [--consent FILE.csv] [--channels x,facebook] [--school FILE.yaml]"
-                    + " [--sentence-reader FOLDER]";
+                    + " [--sentence-reader FOLDER] [--look-up-links yes]";
 
     /** So many lines are screened at a time, on all cores; a shorter wait for whoever types them would be lost anyway. */
     private static final int BATCH = 256;
@@ -77,8 +77,9 @@ public final class ScreenCommand {
     private static void screen(BufferedReader reader, Writer writer, ScreenOptions options, Screener screener)
             throws IOException {
         var json = JsonMapper.builder().build();
-        var screened = new Screened(json, screener, options.context());
+        var screened = new Screened(json, screener, options.context(), options.links());
         var batch = new ArrayList<String>(BATCH);
+        skipByteOrderMark(reader);
         var line = reader.readLine();
         while (line != null) {
             if (!line.isBlank()) {
@@ -92,6 +93,14 @@ public final class ScreenCommand {
             line = reader.readLine();
         }
         write(batch, json, screened, options, writer);
+    }
+
+    /** Files that were written on Windows often begin with one. */
+    private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != '\ufeff') {
+            reader.reset();
+        }
     }
 
     private static void write(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,19 +22,26 @@ import uk.countersign.school.QuietHours;
 import uk.countersign.school.School;
 import uk.countersign.screening.Manuscript.Target;
 import uk.countersign.screening.SchoolContext;
+import uk.countersign.screening.links.LinkLookup;
 import uk.countersign.screening.policy.PolicyPack;
 import uk.countersign.screening.policy.PolicyPacks;
 
 /**
  * What the command was told.
  *
+ * @param links whether addresses are looked up
  * @param sentenceModel the folder to unpack the sentence reader's model in; absent when it is not to read
  */
 record ScreenOptions(
-        SchoolContext context, List<Target> channels, Optional<Path> sentenceModel, List<String> warnings) {
+        SchoolContext context,
+        List<Target> channels,
+        LinkLookup links,
+        Optional<Path> sentenceModel,
+        List<String> warnings) {
 
     private static final Set<String> KNOWN =
-            Set.of("--policy", "--consent", "--channels", "--school", "--sentence-reader");
+            Set.of("--policy", "--consent", "--channels", "--school", "--sentence-reader", "--look-up-links");
+    private static final Duration FOR_A_LINK = Duration.ofSeconds(3);
     private static final String SCHOOL_ID = "school";
 
     /** @throws UsageException with what is wrong, in plain words */
@@ -71,8 +79,18 @@ record ScreenOptions(
         return new ScreenOptions(
                 context,
                 channels(given.getOrDefault("--channels", "")),
+                links(given.getOrDefault("--look-up-links", "no")),
                 Optional.ofNullable(given.get("--sentence-reader")).map(Path::of),
                 warnings);
+    }
+
+    /** Off unless asked for: a check of a text should send nothing anywhere. */
+    private static LinkLookup links(String wanted) {
+        return switch (wanted) {
+            case "yes" -> LinkLookup.within(FOR_A_LINK);
+            case "no" -> LinkLookup.off();
+            default -> throw new UsageException("The option --look-up-links takes yes or no.");
+        };
     }
 
     private static Map<String, String> parse(List<String> args) {

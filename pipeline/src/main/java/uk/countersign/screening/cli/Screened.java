@@ -16,6 +16,7 @@ import uk.countersign.screening.Reading;
 import uk.countersign.screening.SchoolContext;
 import uk.countersign.screening.Screener;
 import uk.countersign.screening.Stage;
+import uk.countersign.screening.links.LinkLookup;
 
 /** What the checks say of one draft, as a line of the output. */
 final class Screened {
@@ -23,8 +24,10 @@ final class Screened {
     private final JsonMapper json;
     private final Screener screener;
     private final SchoolContext context;
+    private final LinkLookup links;
 
-    Screened(JsonMapper json, Screener screener, SchoolContext context) {
+    Screened(JsonMapper json, Screener screener, SchoolContext context, LinkLookup links) {
+        this.links = links;
         this.json = json;
         this.screener = screener;
         this.context = context;
@@ -37,6 +40,7 @@ final class Screened {
         for (var stage : Stage.values()) {
             findings.addAll(screener.run(stage, reading).findings());
         }
+        findings.addAll(links.of(reading));
         if (!manuscript.pictured().isEmpty()) {
             // Whoever is pictured is in a picture, also where the line names no file.
             findings.removeIf(finding ->

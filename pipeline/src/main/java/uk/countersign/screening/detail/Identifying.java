@@ -18,7 +18,7 @@ public final class Identifying {
     private static final List<Pattern> PATTERNS = List.of(
             PhonesCheck.EMAIL,
             PhonesCheck.SPOKEN_EMAIL,
-            LinksCheck.SCHEME,
+            Link.SCHEME,
             LinksCheck.NUMBERS,
             HANDLE,
             Pattern.compile(AddressCheck.POSTCODE.pattern(), Pattern.CASE_INSENSITIVE),
@@ -59,13 +59,13 @@ public final class Identifying {
     }
 
     private static void links(Passage passage, List<Span> found) {
-        var matcher = LinksCheck.LINK.matcher(passage.text());
+        var matcher = Link.LINK.matcher(passage.text());
         while (matcher.find()) {
             var written = matcher.group().toLowerCase(Locale.ROOT);
             var host = matcher.group(2).toLowerCase(Locale.ROOT);
             if (matcher.group(1) != null
                     || written.startsWith("www.")
-                    || LinksCheck.ENDINGS.contains(host.substring(host.lastIndexOf('.') + 1))) {
+                    || Link.ENDINGS.contains(host.substring(host.lastIndexOf('.') + 1))) {
                 found.add(new Span(matcher.start(), matcher.end()));
             }
         }

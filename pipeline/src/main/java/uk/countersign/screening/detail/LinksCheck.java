@@ -12,21 +12,16 @@ import uk.countersign.screening.Check;
 import uk.countersign.screening.Reading;
 import uk.countersign.screening.Stage;
 import uk.countersign.screening.text.Passage;
-import uk.countersign.screening.text.Words;
 
 /** Where links lead: safe schemes, no shorteners, no personal accounts, no look-alikes. */
 public final class LinksCheck implements Check {
 
-    static final Pattern LINK = Pattern.compile(
-            "(?i)(?<![\\w@.-])(?:([a-z][a-z0-9+.-]{1,11}):(?:/{1,3})?)?((?:[\\p{L}\\p{N}-]{1,63}\\.){1,6}[a-z]{2,18})(?::\\d{1,5})?(/[^\\s<>\"]{0,2000})?(\\?[^\\s<>\"]{0,2000})?");
-    static final Pattern SCHEME = Pattern.compile("(?i)\\b(javascript|data|file|vbscript|ftp|tel|sms|blob):\\S{1,400}");
     static final Pattern NUMBERS = Pattern.compile(
             "(?i)\\bhttps?://(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9a-f:.]{2,45}\\])(?:[:/?]\\S{0,400})?");
     private static final Pattern SIGNED_IN = Pattern.compile("(?i)\\bhttps?://[^\\s/@?#]{1,200}@[^\\s]{1,400}");
     private static final Pattern SHOWN = Pattern.compile(
             "(?i)\\[(?:https?://)?(?:www\\.)?((?:[a-z0-9-]{1,63}\\.){1,5}[a-z]{2,18})[^\\]\\s]{0,200}\\]"
                     + "\\(https?://(?:www\\.)?([^\\s/)]{1,200})[^\\s)]{0,400}\\)");
-    static final Set<String> ENDINGS = Words.all(LinksCheck.class, "endings.txt");
     private static final Set<String> PEOPLE_PLACES = Set.of(
             "instagram.com",
             "facebook.com",
@@ -81,7 +76,7 @@ public final class LinksCheck implements Check {
     public List<Finding> examine(Reading reading) {
         var findings = new ArrayList<Finding>();
         var passage = reading.text();
-        var schemes = SCHEME.matcher(passage.text());
+        var schemes = Link.SCHEME.matcher(passage.text());
         while (passage.text().indexOf(':') >= 0 && schemes.find()) {
             var span = new Span(schemes.start(), schemes.end());
             if (!schemes.group(1).equalsIgnoreCase("tel")) {
@@ -106,23 +101,9 @@ public final class LinksCheck implements Check {
     }
 
     private static void links(Reading reading, Passage passage, List<Finding> findings) {
-        var matcher = LINK.matcher(passage.text());
-        while (matcher.find()) {
-            var scheme = matcher.group(1) == null ? "" : matcher.group(1).toLowerCase(Locale.ROOT);
-            var host = matcher.group(2).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-            var path = matcher.group(3) == null ? "" : matcher.group(3);
-            var ending = host.substring(host.lastIndexOf('.') + 1);
-            boolean plain = scheme.isEmpty()
-                    && !matcher.group().toLowerCase(Locale.ROOT).startsWith("www.");
-            if (plain && (!ENDINGS.contains(ending) || sentenceBreak(matcher.group(2)))) {
-                continue;
-            }
-            var span = address(passage, matcher.start(), matcher.end());
-            if (SCHEME.matcher(passage.words(span)).lookingAt()) {
-                continue;
-            }
-            judge(reading, passage, span, scheme, host, path, findings);
-            trackers(reading, passage, span, findings);
+        for (var link : Link.in(passage)) {
+            judge(reading, passage, link, findings);
+            trackers(reading, passage, link.span(), findings);
         }
     }
 
@@ -146,26 +127,17 @@ public final class LinksCheck implements Check {
         }
     }
 
-    /** "done.Well" is a forgotten space and no address. */
-    private static boolean sentenceBreak(String host) {
-        int dot = host.lastIndexOf('.');
-        return Character.isUpperCase(host.charAt(dot + 1)) && Character.isLowerCase(host.charAt(dot - 1));
-    }
-
     /** "Follow Mr Lewis on ...": the account of the person named just before. */
     private static boolean introducedByName(Passage passage, Span span) {
         var before = passage.text().substring(Math.max(0, span.start() - INTRODUCTION), span.start());
         return TITLED.matcher(before).find();
     }
 
-    private static void judge(
-            Reading reading,
-            Passage passage,
-            Span span,
-            String scheme,
-            String host,
-            String path,
-            List<Finding> findings) {
+    private static void judge(Reading reading, Passage passage, Link link, List<Finding> findings) {
+        var span = link.span();
+        var scheme = link.scheme();
+        var host = link.host();
+        var path = link.path();
         var rule = "outside-link";
         var message = OUTSIDE;
         boolean ascii = host.chars().allMatch(c -> c < 0x80) && !host.contains("xn--");
@@ -205,15 +177,6 @@ public final class LinksCheck implements Check {
                 : Optional.<String>empty();
         reading.rule(rule)
                 .ifPresent(found -> findings.add(found.at(found.rule().severity(), passage, span, chosen, proposal)));
-    }
-
-    /** Without the marks of the sentence that it stands in. */
-    private static Span address(Passage passage, int start, int last) {
-        int end = last;
-        while (end > start && ".,;:!?)'\"".indexOf(passage.text().charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return new Span(start, end);
     }
 
     /** Said beside whatever else is said of the link, with the address that would do as well. */

@@ -61,7 +61,7 @@ enum PlatformLimit {
     static final int BLUESKY_BYTES = 3_000;
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
     private static final Pattern HASHTAG = Pattern.compile("(?<![\\p{L}\\p{N}_&/])#[\\p{L}\\p{N}_]{1,140}");
-    private static final Pattern LINK = Pattern.compile("(?i)\\bhttps?://[^\\s<>\"]{1,2000}");
+    private static final Pattern LINK = Pattern.compile("(?i)(?<![\\p{L}\\p{N}_])https?://[^\\s<>\"]{1,2000}");
     private static final String LINK_OF_X = "https://t.co/abcdefghij";
     private static final Pattern SERVER =
             Pattern.compile("(?<![\\w/])(@[A-Za-z0-9_]{1,60})@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}");

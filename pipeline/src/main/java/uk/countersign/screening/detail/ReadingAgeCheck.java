@@ -29,9 +29,9 @@ public final class ReadingAgeCheck implements Check {
 
     private static Stream<Finding> tooHard(Ruling rule, Reading reading) {
         int highest = Integer.parseInt(rule.setting("highest", USUAL_AGE));
-        return ReadingAge.of(reading.manuscript().text()).stream()
-                .filter(age -> age > highest
-                        && ForeignText.in(reading.manuscript().text()).isEmpty())
+        return ReadingAge.of(reading.text().text()).stream()
+                .filter(age ->
+                        age > highest && ForeignText.in(reading.text().text()).isEmpty())
                 .mapToObj(age -> rule.about(
                         Part.TEXT,
                         "The reading age of this text is about " + age + ". Shorter sentences and plainer words reach "

@@ -20,12 +20,12 @@ import uk.countersign.draft.Span;
  */
 final class Shortening {
 
-    private static final Pattern LINK =
-            Pattern.compile("(?i)https?://|\\bwww\\.|\\b[\\w-]{1,63}\\.(?:uk|com|org|net)\\b|@\\w");
-    private static final Pattern WHEN =
-            Pattern.compile("(?i)£ ?\\d|\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tonight|tomorrow|"
+    private static final Pattern LINK = Pattern.compile(
+            "(?i)https?://|(?<![\\p{L}\\p{N}_])www\\.|(?<![\\p{L}\\p{N}_])[\\w-]{1,63}\\.(?:uk|com|org|net)(?![\\p{L}\\p{N}_])|@\\w");
+    private static final Pattern WHEN = Pattern.compile(
+            "(?i)£ ?\\d|(?<![\\p{L}\\p{N}_])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tonight|tomorrow|"
                     + "january|february|march|april|may|june|july|august|september|october|november|december|noon|"
-                    + "\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}[:.]\\d\\d|\\d{1,2} ?[ap]\\.?m\\b|\\d{1,2}/\\d{1,2})");
+                    + "\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}[:.]\\d\\d|\\d{1,2} ?[ap]\\.?m(?![\\p{L}\\p{N}_])|\\d{1,2}/\\d{1,2})");
     private static final int TRIES = 5;
 
     /**

@@ -36,7 +36,7 @@ public final class VacancyCheck implements Check {
 
     @Override
     public List<Finding> examine(Reading reading) {
-        var text = reading.manuscript().text();
+        var text = reading.text().text();
         boolean vacancy = POST.matcher(text).find()
                 || (VACANCY.matcher(text).find() && PAID.matcher(text).find());
         return vacancy && !STATEMENT.matcher(text).find()

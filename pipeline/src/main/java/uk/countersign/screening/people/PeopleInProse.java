@@ -48,6 +48,10 @@ final class PeopleInProse {
             "mr",
             "miss",
             "ms");
+    /** "Mr Ní Dhomhnaill" is a title and a surname of two words. */
+    private static final Set<String> PARTICLES =
+            Set.of("ni", "nic", "ui", "mac", "mc", "van", "von", "de", "da", "di", "du", "la", "le", "al", "el", "ap");
+
     private static final Set<String> CREDITED = Set.of(
             "photo",
             "photos",
@@ -60,6 +64,36 @@ final class PeopleInProse {
             "illustrations",
             "film",
             "tune");
+    /** "over three Sundays by ..." is no book. */
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "mondays",
+            "tuesdays",
+            "wednesdays",
+            "thursdays",
+            "fridays",
+            "saturdays",
+            "sundays",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "christmas",
+            "easter");
+
     private static final int WORDS_BEFORE = 3;
 
     private final List<Token> tokens;
@@ -136,6 +170,7 @@ final class PeopleInProse {
                 && (!wordySecond || (WORDY_SURNAMES.contains(second.key()) && !wordyFirst))
                 && !(wordyFirst && (first.opensSentence() || shouted || wordySecond));
         boolean introduced = !wordyFirst
+                && !PARTICLES.contains(first.key())
                 && !wordySecond
                 && !shouted
                 && at > 0
@@ -172,7 +207,7 @@ final class PeopleInProse {
 
     /** "Owl Babies by ...", "photograph by ...": whoever made something is to be named. */
     private static boolean credited(Token made) {
-        return made.capital() || CREDITED.contains(made.key());
+        return (made.capital() && !TIMES.contains(made.key())) || CREDITED.contains(made.key());
     }
 
     /** "Marie Curie House", "Jo Cox Foundation", "Victoria Park". */

@@ -18,14 +18,17 @@ final class Reduction {
         var ending = Possessives.ending(passage.words(sighting.span()));
         var person = sighting.who().get(0).person();
         if (sighting.given().isEmpty() || rule.setting("reduce-to", "forename").equals("initials")) {
-            return initials(person, sighting.form()) + ending;
+            return initials(person, sighting.form(), passage.words(sighting.span())) + ending;
         }
         var initial = tellApart ? " " + firstLetter(person.surname()) : "";
         return sighting.given() + initial + ending;
     }
 
-    private static String initials(Person person, Form form) {
-        var forename = firstLetter(person.knownAs().isBlank() ? person.forename() : person.knownAs());
+    /** With the initial of the known-as name, unless the text itself has the forename's. */
+    private static String initials(Person person, Form form, String written) {
+        var full = firstLetter(person.forename());
+        var known = firstLetter(person.knownAs());
+        var forename = known.isEmpty() || (form == Form.INITIAL && written.startsWith(full)) ? full : known;
         var surname = firstLetter(person.surname());
         return form == Form.TAG ? forename + surname : forename + "." + surname + ".";
     }
@@ -40,7 +43,7 @@ final class Reduction {
     static String toNobody(Passage passage, Sighting sighting, Ruling rule) {
         var ending = Possessives.ending(passage.words(sighting.span()));
         if (rule.setting("without-consent", "reduce").equals("initials")) {
-            return initials(sighting.who().get(0).person(), sighting.form()) + ending;
+            return initials(sighting.who().get(0).person(), sighting.form(), passage.words(sighting.span())) + ending;
         }
         if (sighting.form() == Form.TAG) {
             return passage.text().startsWith("@", sighting.span().start()) ? "a pupil" : "APupil";

@@ -19,8 +19,8 @@ import uk.countersign.screening.text.Passage;
 
 /**
  * Whether the work of each pupil whom a post names for it may be shown. Work that nobody is named for cannot be told by
- * a program, and a school in whose register nobody has agreed to anything about work has not asked yet: that is said,
- * and stops nothing.
+ * a program. No record means no; but a school in whose register nobody has agreed to anything about work has not asked
+ * yet, so there the approver is asked to make sure, instead of a block that nobody could lift.
  */
 public final class WorkConsentCheck implements Check {
 
@@ -30,8 +30,8 @@ public final class WorkConsentCheck implements Check {
     private static final String MAYBE =
             "This speaks of the work of somebody whose work may not be shown here. Make sure "
                     + "that the work itself is not in the post.";
-    private static final String NOT_ASKED = "This shows a pupil's work, and the register holds nobody's answer about "
-            + "work. Ask for it with the next consent form.";
+    private static final String NOT_ASKED = "This speaks of a pupil's work, and the register holds nobody's answer "
+            + "about showing work. Make sure that the family agrees, and have it recorded, or leave the work out.";
     private static final Pattern QUOTATION = Pattern.compile("[“\"‘][^“”\"‘]{20,600}[”\"’]");
 
     @Override
@@ -74,7 +74,8 @@ public final class WorkConsentCheck implements Check {
         boolean asked = reading.context().scope().agreed().contains(Purpose.WORK)
                 || makers.stream().anyMatch(entry -> entry.answered(Purpose.WORK));
         if (!asked) {
-            return List.of(rule.at(Severity.INFO, passage, sighting.span(), NOT_ASKED, Optional.empty()));
+            var gravity = shown ? Severity.CONFIRM : Severity.WARN;
+            return List.of(rule.at(gravity, passage, sighting.span(), NOT_ASKED, Optional.empty()));
         }
         if (makers.stream()
                 .allMatch(entry -> permission.refused(entry, Purpose.WORK).isEmpty())) {

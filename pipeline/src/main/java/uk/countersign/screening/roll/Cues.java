@@ -97,7 +97,42 @@ final class Cues {
             "congratulations", "congrats", "done", "pupil", "captain", "birthday", "winner", "follow", "mention");
     private static final Set<String> PLAINLY_AFTER =
             Set.of("who", "whose", "said", "scored", "won", "wrote", "drew", "told", "cannot", "received");
+    private static final Set<String> PLACED = Set.of("in", "from", "of");
+    private static final Set<String> DONE = Set.of(
+            "was",
+            "is",
+            "has",
+            "got",
+            "came",
+            "won",
+            "did",
+            "ran",
+            "made",
+            "had",
+            "said",
+            "scored",
+            "read",
+            "sang",
+            "baked",
+            "beat",
+            "played",
+            "finished",
+            "loves",
+            "passed",
+            "swam",
+            "helped",
+            "can",
+            "u",
+            "you",
+            "smashed",
+            "nailed",
+            "took",
+            "gets",
+            "wins",
+            "deserves");
     private static final Set<String> LISTED_AFTER = Set.of("and", "is", "by", "&");
+    private static final Set<String> LISTED_BEFORE = Set.of("and", "by", "&", "from", "for", "to");
+    private static final int YEAR = 4;
     private static final Set<String> FAMILY = Set.of(
             "family",
             "twins",
@@ -191,6 +226,22 @@ final class Cues {
                                 || tokens.get(end).joint() == Joint.COMMA));
     }
 
+    /** "will green was man of the match": whoever begins a text in small letters writes names so as well. */
+    static boolean hurried(List<Token> tokens, int at, int end) {
+        if (end >= tokens.size() || tokens.get(end).joint() != Joint.SPACE) {
+            return false;
+        }
+        boolean placed = PLACED.contains(tokens.get(end).key())
+                && end + 1 < tokens.size()
+                && (GROUPS.contains(tokens.get(end + 1).key())
+                        || tokens.get(end + 1).key().matches("[yps][0-9]{1,2}"));
+        return !counted(tokens, at)
+                && tokens.get(at).shape() == Token.Shape.SMALL
+                && (placed
+                        || (tokens.get(at).opensSentence()
+                                && DONE.contains(tokens.get(end).key())));
+    }
+
     /** Whether a name that is a word and opens a sentence is a person, by what follows: "Ivy in Maple class noticed". */
     static boolean opensWithPerson(List<Token> tokens, int end) {
         if (end >= tokens.size() || tokens.get(end).joint() == Joint.END) {
@@ -240,9 +291,37 @@ final class Cues {
                 && GROUPS.contains(tokens.get(at).key());
     }
 
+    /** A score, a place or a time straight after a name: "W Green (2)", "A Hunter 3 goals"; a year is none. */
+    static boolean scored(List<Token> tokens, int end) {
+        return end < tokens.size()
+                && tokens.get(end).shape() == Token.Shape.NUMBER
+                && tokens.get(end).key().length() < YEAR
+                && (tokens.get(end).joint() == Joint.SPACE || tokens.get(end).joint() == Joint.MARK);
+    }
+
+    /** Where a list goes on, a line begins or somebody is announced: "..., W Green and ..." */
+    static boolean listed(Scan scan, int at) {
+        var joint = scan.tokens.get(at).joint();
+        return joint == Joint.COMMA
+                || joint == Joint.END
+                || joint == Joint.LINE
+                || LISTED_BEFORE.contains(scan.tokens.get(at - 1).key());
+    }
+
     /** "the Hughes twins": who they are is told without any forename. */
     static boolean siblings(List<Token> tokens, int end) {
         return end < tokens.size() && SIBLINGS.contains(tokens.get(end).key());
+    }
+
+    /** "the Smiths". */
+    static boolean manyOfAName(List<Token> tokens, int at) {
+        var word = tokens.get(at);
+        return at > 0
+                && word.capital()
+                && word.joint() == Joint.SPACE
+                && word.key().length() > 3
+                && word.key().endsWith("s")
+                && tokens.get(at - 1).key().equals("the");
     }
 
     /** "the Hughes twins", "the Green family". */

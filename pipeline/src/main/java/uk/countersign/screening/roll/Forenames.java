@@ -33,7 +33,11 @@ final class Forenames {
         int at = 0;
         while (at < scan.tokens.size()) {
             int length = scan.longestForename(at);
-            if (length > 0 && !scan.taken(at) && !names.known[at] && names.person(at, length)) {
+            if (length > 0
+                    && !scan.taken(at)
+                    && !names.known[at]
+                    && names.person(at, length)
+                    && !scan.index.named(scan.name(at, length)).isEmpty()) {
                 found.add(names.sighting(at, length));
             }
             at += Math.max(1, length);

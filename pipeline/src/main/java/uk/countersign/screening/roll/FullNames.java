@@ -42,6 +42,10 @@ final class FullNames {
     /** "Amelia Hughes", "Amelia Rose Hughes", "A. Hughes", "Amelia and Noah Hughes". */
     private void forwards(int first) {
         if (scan.tokens.get(first).initial()) {
+            if (first > 0 && scan.tokens.get(first - 1).initial() && scan.pointed(first - 1) && scan.joined(first)) {
+                // "E. B. White": the initial of whoever that is stood before.
+                return;
+            }
             surnameAfter(first, first + 1, List.of(new Given(first, 1, false)));
             return;
         }
@@ -187,7 +191,11 @@ final class FullNames {
                 && !(parted(at) && scan.anyForename(at))
                 && !word.possessive()
                 && (word.picture() || word.word())
-                && (word.picture() || word.capital() || word.initial() || (small && scan.anyForename(at)));
+                && (word.picture()
+                        || word.capital()
+                        || word.initial()
+                        || word.joint() == Joint.HYPHEN
+                        || (small && scan.anyForename(at)));
     }
 
     private List<RegisterEntry> who(List<Given> given, String surname) {

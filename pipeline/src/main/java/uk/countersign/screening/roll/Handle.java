@@ -63,7 +63,8 @@ record Handle(Tag tag, int next, int last) {
         while (length > 0 && Character.isDigit(body.charAt(length - 1))) {
             length--;
         }
-        if (length < FEWEST_LETTERS || length > LONGEST) {
+        boolean numbered = length < body.length();
+        if (length < (numbered ? FEWEST_LETTERS - 1 : FEWEST_LETTERS) || length > LONGEST) {
             return Optional.empty();
         }
         var letters = body.substring(0, length);
@@ -85,7 +86,8 @@ record Handle(Tag tag, int next, int last) {
     private Sighting sighting(List<RegisterEntry> who, String given, String family, Scan scan) {
         boolean initial = given.length() == 1;
         var kept = initial ? "" : Character.toUpperCase(given.charAt(0)) + given.substring(1);
-        boolean sure = !Words.nameOrWord(family) || !(initial || Words.nameOrWord(given));
+        boolean sure = given.length() + family.length() >= FEWEST_LETTERS
+                && (!Words.nameOrWord(family) || !(initial || Words.nameOrWord(given)));
         return new Sighting(
                 who, Form.TAG, sure, TaggedNames.withSign(tag, new Span(tag.start(), end(scan, last))), kept);
     }

@@ -26,6 +26,9 @@ final class Likely {
             return matching.isEmpty() ? all : matching;
         }
         var said = years(scan, at);
+        if (said.isEmpty()) {
+            return all;
+        }
         var matching = all.stream().filter(entry -> fits(entry.person(), said)).toList();
         return matching.isEmpty() ? all : matching;
     }
@@ -57,8 +60,21 @@ final class Likely {
     }
 
     private static boolean fits(Person person, Set<String> said) {
-        var year = person.yearGroup().toLowerCase(Locale.ROOT).replaceFirst("^y(?:ear)? ?(?=[0-9])", "");
-        var className = person.className().toLowerCase(Locale.ROOT);
-        return (!year.isEmpty() && said.contains("year " + year)) || (!className.isEmpty() && said.contains(className));
+        var year = person.yearGroup();
+        var className = person.className();
+        return (!year.isEmpty() && said.contains("year " + number(year)))
+                || (!className.isEmpty() && said.contains(className.toLowerCase(Locale.ROOT)));
+    }
+
+    /** "Year 4", "Y4" and "4" are the same; asked of everybody of one forename, so without a pattern. */
+    private static String number(String yearGroup) {
+        int at = yearGroup.length();
+        while (at > 0 && Character.isDigit(yearGroup.charAt(at - 1))) {
+            at--;
+        }
+        var before = yearGroup.substring(0, at).strip();
+        return before.equalsIgnoreCase("y") || before.equalsIgnoreCase("year")
+                ? yearGroup.substring(at)
+                : yearGroup.toLowerCase(Locale.ROOT);
     }
 }

@@ -13,6 +13,7 @@ final class Marks {
     private static final String PAIRS = "()[]{}“”‘’«»";
     private static final String[] SAME = {"**", "__", "~~", "*", "_", "\"", "'", "’"};
     private static final int LONGEST_TAG = 12;
+    private static final int FARTHEST_CLOSING = 40;
 
     private final String text;
     private int start;
@@ -44,7 +45,34 @@ final class Marks {
         while (!open.isEmpty() && text.startsWith(open.peek(), marks.end)) {
             marks.end += open.pop().length();
         }
-        return new Kept(new Span(marks.start, marks.end), text.substring(keptFrom, marks.keptTo));
+        var kept = text.substring(keptFrom, marks.keptTo);
+        return open.isEmpty() || marks.keptTo >= span.end()
+                ? new Kept(new Span(marks.start, marks.end), kept)
+                : marks.closedLater(open.peek(), kept);
+    }
+
+    /** "Emily (Smith, 4B)" leaves "Emily (4B)", and "Ben (Ashworth!)" nothing of its bracket. */
+    private Kept closedLater(String closing, String kept) {
+        int close = within(end, Math.min(text.length(), end + FARTHEST_CLOSING), closing);
+        if (!closing.equals(")") || close < 0) {
+            return new Kept(new Span(start, end), kept);
+        }
+        int next = end;
+        while (next < close && !Character.isLetterOrDigit(text.charAt(next))) {
+            next++;
+        }
+        if (text.substring(end, close).indexOf('\n') >= 0
+                || text.substring(end, close).indexOf('(') >= 0) {
+            return new Kept(new Span(start, end), kept);
+        }
+        return next == close
+                ? new Kept(new Span(start, close + 1), kept)
+                : new Kept(new Span(start, next), kept + " (");
+    }
+
+    private int within(int from, int to, String what) {
+        int at = text.substring(from, to).indexOf(what);
+        return at < 0 ? at : from + at;
     }
 
     /** A mark that ends in what goes before the name goes with its beginning. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import uk.countersign.draft.Finding.Place;
 import uk.countersign.register.Person;
 import uk.countersign.screening.text.Passage;
@@ -27,6 +28,8 @@ final class Names {
             SHORT_FORMS.put(parts[0], Set.copyOf(Arrays.asList(parts[1].split(" "))));
         }
     }
+
+    private static final Pattern SCOTTISH = Pattern.compile("m(a?)c( ?[a-z]{3,})");
 
     private Names() {}
 
@@ -55,6 +58,18 @@ final class Names {
         return forms;
     }
 
+    /** Further forenames, which name a pupil beside the surname but hardly by themselves: the "Mai" of Thi Mai. */
+    static Set<String> furtherForenames(Person person) {
+        var forms = new LinkedHashSet<String>();
+        var words = words(person.forename());
+        for (var word : words.subList(Math.min(1, words.size()), words.size())) {
+            if (word.length() > 1) {
+                forms.add(word);
+            }
+        }
+        return forms;
+    }
+
     static Set<String> surnames(Person person) {
         var forms = new LinkedHashSet<String>();
         var words = words(person.surname());
@@ -65,6 +80,7 @@ final class Names {
         forms.add(String.join("", words));
         var apart = words(person.surname().replaceAll("['’‘]", " ").replaceAll("^(Mc|Mac)(?=\\p{Lu})", "$1 "));
         forms.add(String.join(" ", apart));
+        forms.addAll(scottish(forms));
         for (var word : words) {
             // Half of a double-barrelled name names as well as the whole.
             if (words.size() > 1 && word.length() > 2 && !PARTICLES.contains(word)) {
@@ -72,6 +88,18 @@ final class Names {
             }
         }
         return forms;
+    }
+
+    /** "MacLeod" and "McLeod" are written for each other. */
+    private static Set<String> scottish(Set<String> surnames) {
+        var other = new LinkedHashSet<String>();
+        for (var surname : surnames) {
+            var matcher = SCOTTISH.matcher(surname);
+            if (matcher.matches()) {
+                other.add((matcher.group(1).isEmpty() ? "mac" : "mc") + matcher.group(2));
+            }
+        }
+        return other;
     }
 
     /** The words of a name, as a text would show them. */

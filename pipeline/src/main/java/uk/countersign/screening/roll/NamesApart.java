@@ -18,9 +18,13 @@ final class NamesApart {
     private static final int FARTHEST_BACK = 5;
     /** A sign, something in brackets, or the word itself, between a forename and its surname. */
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\s?[:;|]\\s?|\\s?[(\\[][^()\\[\\]\\n]{1,20}[)\\]]\\s?|[,(]?\\s?(?:surname|last name|family name)[: ]\\s?",
+            "\\s?[:;|]\\s?|\\. |\\s?[(\\[][^()\\[\\]\\n]{1,20}[)\\]]\\s?|[,(]?\\s?(?:surname|last name|family name)[: ]\\s?",
             Pattern.CASE_INSENSITIVE);
 
+    /** "(both Barnes)", "surname Smith". */
+    private static final Set<String> SURNAME_BEFORE = Set.of("surname", "both", "née", "nee", "named");
+
+    private static final Set<String> AND = Set.of("and", "&");
     private static final int MOST_FORENAMES = 60;
     private static final int FAMILY_WITHIN = 12;
     private static final int MOST_SIBLINGS = 12;
@@ -33,6 +37,7 @@ final class NamesApart {
         var givens = forenames.stream().limit(MOST_FORENAMES).map(Given::of).toList();
         for (int i = 0; i < scan.tokens.size(); i++) {
             ofFamily(scan, i, found);
+            afterAnother(scan, i, found);
             afterMark(scan, i, found);
             if (!scan.taken(i) && surnameByItself(scan, i)) {
                 for (var given : givens) {
@@ -45,23 +50,20 @@ final class NamesApart {
 
     /** "Pearl and Ivy (the Church twins)": beside such words a forename is one, though it be a word as well. */
     private static void ofFamily(Scan scan, int at, List<Sighting> found) {
+        if (scan.taken(at)) {
+            return;
+        }
+        var key = scan.tokens.get(at).key();
+        if (Cues.manyOfAName(scan.tokens, at)
+                && besideForename(scan, at, 1, key.substring(0, key.length() - 1), found)) {
+            return;
+        }
         int length = scan.longestSurname(at);
-        if (length == 0 || scan.taken(at) || !Cues.family(scan.tokens, at, at + length)) {
+        if (length == 0 || !Cues.family(scan.tokens, at, at + length)) {
             return;
         }
         var surname = scan.name(at, length);
-        int last = Math.min(scan.tokens.size(), at + FAMILY_WITHIN);
-        for (int i = Math.max(0, at - FAMILY_WITHIN); i < last; i++) {
-            int given = scan.longestForename(i);
-            if (given > 0 && i != at && scan.tokens.get(i).capital()) {
-                var who = scan.index.named(scan.name(i, given), surname);
-                if (!who.isEmpty()) {
-                    found.add(new Sighting(who, Form.APART, false, span(scan, at, length), ""));
-                    return;
-                }
-            }
-        }
-        if (Cues.siblings(scan.tokens, at + length)) {
+        if (!besideForename(scan, at, length, surname, found) && Cues.siblings(scan.tokens, at + length)) {
             var who = scan.index.ofSurname(surname).stream()
                     .filter(entry -> entry.person().kind() == PersonKind.PUPIL)
                     .limit(MOST_SIBLINGS)
@@ -72,10 +74,38 @@ final class NamesApart {
         }
     }
 
+    private static boolean besideForename(Scan scan, int at, int length, String surname, List<Sighting> found) {
+        int last = Math.min(scan.tokens.size(), at + FAMILY_WITHIN);
+        for (int i = Math.max(0, at - FAMILY_WITHIN); i < last; i++) {
+            int given = scan.longestForename(i);
+            if (given > 0 && i != at && scan.tokens.get(i).capital()) {
+                var who = scan.index.named(scan.name(i, given), surname);
+                if (!who.isEmpty()) {
+                    found.add(new Sighting(who, Form.APART, false, span(scan, at, length), ""));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "Cerys and Tom (Pritchard and Whitfield)": once the first surname is taken with the forenames, the next is left. */
+    private static void afterAnother(Scan scan, int at, List<Sighting> found) {
+        int length = scan.longestSurname(at);
+        if (length == 0
+                || at < 2
+                || scan.taken(at)
+                || !scan.tokens.get(at + length - 1).capital()
+                || !(AND.contains(scan.tokens.get(at - 1).key()) ? scan.taken(at - 2) : scan.taken(at - 1))) {
+            return;
+        }
+        besideForename(scan, at, length, scan.name(at, length), found);
+    }
+
     /** "Violet: Smith", "Ebony | Lloyd", "Amelia (4B) Hughes", "Ebony, surname McCarthy". */
     private static void afterMark(Scan scan, int at, List<Sighting> found) {
         int length = scan.longestSurname(at);
-        if (length == 0 || scan.taken(at) || !scan.tokens.get(at).capital()) {
+        if (length == 0 || scan.taken(at) || !scan.tokens.get(at + length - 1).capital()) {
             return;
         }
         for (int back = 1; back <= Math.min(at, FARTHEST_BACK); back++) {
@@ -88,12 +118,19 @@ final class NamesApart {
                                 scan.tokens.get(first + given - 1).end(),
                                 scan.tokens.get(at).start());
                 var who = scan.index.named(scan.name(first, given), scan.name(at, length));
-                if (!who.isEmpty() && BETWEEN.matcher(between).matches()) {
+                if (!who.isEmpty()
+                        && BETWEEN.matcher(between).matches()
+                        && !(between.startsWith(".") && goesOn(scan, at + length))) {
                     found.add(new Sighting(who, Form.APART, false, span(scan, at, length), ""));
                     return;
                 }
             }
         }
+    }
+
+    /** "Alfie. Hunter. Legend." is shouted by halves; "We met Alfie. Hunter boots are in." is not. */
+    private static boolean goesOn(Scan scan, int end) {
+        return end < scan.tokens.size() && scan.tokens.get(end).joint() != Joint.END;
     }
 
     private static Span span(Scan scan, int at, int length) {
@@ -110,7 +147,13 @@ final class NamesApart {
         if (Cues.family(scan.tokens, at, at + length)) {
             return true;
         }
-        if (!word.capital() || Words.ordinary(word.key())) {
+        if (!word.capital()) {
+            return false;
+        }
+        if (at > 0 && SURNAME_BEFORE.contains(scan.tokens.get(at - 1).key())) {
+            return true;
+        }
+        if (word.opensSentence() ? Words.ordinary(word.key()) : Words.nameOrWord(word.key())) {
             return false;
         }
         return at == 0 || word.joint() == Joint.END || !(Cues.title(scan.tokens, at) || strangersForename(scan, at));

@@ -12,6 +12,9 @@ import uk.countersign.screening.text.Words;
 /** A full name with one slip of the pen in a half of it, beside its other half. */
 final class NamesWithSlip {
 
+    private static final int SHORTEST_WITH_TWO = 4;
+    private static final int SHORTEST_TOGETHER = 10;
+
     private final Scan scan;
     private final List<Sighting> found = new ArrayList<>();
 
@@ -51,6 +54,39 @@ final class NamesWithSlip {
         if (surname > 0 && at > 0 && !scan.taken(at - 1) && scan.beside(at)) {
             slippedForename(at - 1, at, surname);
         }
+        if (length == 0 && surname == 0 && at + 1 < scan.tokens.size() && !scan.taken(at) && !scan.taken(at + 1)) {
+            bothSlipped(at);
+        }
+    }
+
+    /** "Masson Bakker" for "Mason Baker": two words that are none, one slip in each; a person must look. */
+    private void bothSlipped(int at) {
+        var first = scan.tokens.get(at);
+        var second = scan.tokens.get(at + 1);
+        if (!odd(first)
+                || !odd(second)
+                || first.key().length() + second.key().length() < SHORTEST_TOGETHER
+                || second.joint() != Joint.SPACE
+                || first.possessive()) {
+            return;
+        }
+        var surnames = scan.index.surnamesNear(second.key());
+        if (surnames.isEmpty()) {
+            return;
+        }
+        for (var forename : scan.index.forenamesNear(first.key())) {
+            for (var surname : surnames) {
+                var who = scan.index.named(forename, surname);
+                if (!who.isEmpty()) {
+                    add(who, at, 1, at + 1, false, "");
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean odd(Token token) {
+        return token.word() && token.key().length() >= SHORTEST_WITH_TWO && !Words.ordinary(token.key());
     }
 
     private boolean slipped(int first, int length, int at) {
@@ -59,17 +95,43 @@ final class NamesWithSlip {
         }
         var sure = unlike(at, scan.tokens.get(first), false);
         if (sure == Likeness.NO_NAME) {
-            return false;
+            return torn(first, length, at);
         }
         for (var surname : scan.index.surnamesNear(scan.whole(at))) {
             var who = scan.index.named(scan.name(first, length), surname);
             if (!who.isEmpty()) {
                 int end = scan.hangingOn(scan.endOfWhole(at) + 1, scan.name(first, length));
-                add(who, first, length, end - 1, sure == Likeness.NAME);
+                var ending = scan.whole(at).equals(surname + "s") && owns(end) ? "'s" : "";
+                add(who, first, length, end - 1, sure == Likeness.NAME, ending);
                 return true;
             }
         }
-        return false;
+        return torn(first, length, at);
+    }
+
+    /** "Yusuf Demirs bridge": an apostrophe that was forgotten, by the word that follows. */
+    private boolean owns(int next) {
+        return next < scan.tokens.size()
+                && scan.tokens.get(next).joint() == Joint.SPACE
+                && scan.tokens.get(next).shape() == Shape.SMALL;
+    }
+
+    /** "Tom Whit-field", "Tom Whit field": a surname in two pieces. */
+    private boolean torn(int first, int length, int at) {
+        int second = at + 1;
+        if (second >= scan.tokens.size()
+                || !scan.tokens.get(at).capital()
+                || (scan.tokens.get(second).joint() != Joint.SPACE
+                        && scan.tokens.get(second).joint() != Joint.HYPHEN)) {
+            return false;
+        }
+        var surname = scan.tokens.get(at).key() + scan.tokens.get(second).key();
+        var who = scan.index.named(scan.name(first, length), surname);
+        if (who.isEmpty()) {
+            return false;
+        }
+        add(who, first, length, second, false, "");
+        return true;
     }
 
     private void slippedForename(int at, int surname, int length) {
@@ -80,7 +142,7 @@ final class NamesWithSlip {
         for (var forename : scan.index.forenamesNear(scan.tokens.get(at).key())) {
             var who = scan.index.named(forename, scan.name(surname, length));
             if (!who.isEmpty()) {
-                add(who, at, 1, scan.hangingOn(surname + length, forename) - 1, sure == Likeness.NAME);
+                add(who, at, 1, scan.hangingOn(surname + length, forename) - 1, sure == Likeness.NAME, "");
                 return;
             }
         }
@@ -104,13 +166,14 @@ final class NamesWithSlip {
         boolean capitals = word.shape() == Shape.CAPITAL && other.shape() == Shape.CAPITAL;
         boolean beside = forename ? other.joint() == Joint.SPACE : word.joint() == Joint.SPACE;
         boolean otherIsName = !Words.nameOrWord(other.key());
-        // "Omar Misty" for "Omar Mistry"; "Dear Patel" is a letter's beginning.
-        return capitals && beside && otherIsName && !(forename && Words.everyday(word.key()))
+        boolean everyday = Words.everyday(word.key());
+        // "Omar Misty" for "Omar Mistry", "Miles Framer" for "Miles Farmer"; "Dear Patel" is a letter's beginning.
+        return capitals && beside && (otherIsName ? !(forename && everyday) : !everyday)
                 ? Likeness.PERHAPS
                 : Likeness.NO_NAME;
     }
 
-    private void add(List<RegisterEntry> who, int first, int length, int last, boolean plain) {
+    private void add(List<RegisterEntry> who, int first, int length, int last, boolean plain, String ending) {
         var opening = scan.tokens.get(first);
         boolean sure = plain && !(Words.ordinary(opening.key()) && !opening.capital());
         var marked = Marks.around(
@@ -119,6 +182,6 @@ final class NamesWithSlip {
                 opening.start(),
                 scan.tokens.get(first + length - 1).bareEnd());
         scan.take(first, last + 1);
-        found.add(new Sighting(who, Form.FULL, sure, marked.span(), marked.given()));
+        found.add(new Sighting(who, Form.FULL, sure, marked.span(), marked.given() + ending));
     }
 }

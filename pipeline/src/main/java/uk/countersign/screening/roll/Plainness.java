@@ -51,6 +51,7 @@ enum Plainness {
         return capitals
                         || !everyday
                         || address(scan, forename, surname)
+                        || Cues.hurried(scan.tokens, Math.min(first, last), Math.max(first, last) + 1)
                         || Cues.plainlyPerson(scan.tokens, Math.min(first, last), Math.max(first, last) + 1)
                 ? PERHAPS
                 : NO_NAME;
@@ -59,15 +60,19 @@ enum Plainness {
     /** "A Bennett" can open "A Bennett family day"; "I Khan" and "A Price list" are words more often than names. */
     private static Plainness ofInitial(Scan scan, int first, int last, boolean familyWord) {
         var forename = scan.tokens.get(first);
+        boolean article = "ai".contains(forename.key());
         if (!scan.tokens.get(last).capital() || !forename.capital()) {
-            return NO_NAME;
+            // "t whitfield 1st": nothing but a name, though a hurried one.
+            return familyWord || article || Words.ordinary(scan.tokens.get(last).key()) ? NO_NAME : PERHAPS;
         }
         if (!familyWord) {
             return NAME;
         }
-        var text = scan.passage.text();
-        boolean pointed = forename.end() < text.length() && text.charAt(forename.end()) == '.';
-        return pointed ? PERHAPS : NO_NAME;
+        return scan.pointed(first)
+                        || Cues.scored(scan.tokens, last + 1)
+                        || (!article && first < last && Cues.listed(scan, first))
+                ? PERHAPS
+                : NO_NAME;
     }
 
     /** "miles_lake", "@robin.little", "/2026/may-farmer": words that stand so are more often names. */

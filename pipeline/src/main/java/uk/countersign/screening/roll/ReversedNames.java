@@ -2,6 +2,7 @@ package uk.countersign.screening.roll;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.countersign.draft.Span;
 import uk.countersign.register.RegisterEntry;
 import uk.countersign.screening.roll.Sighting.Form;
 import uk.countersign.screening.text.Token.Joint;
@@ -50,14 +51,14 @@ final class ReversedNames {
         }
     }
 
-    /** "Hughes A." is a name; "Price A" and "hughes a" are not, or not plainly. */
+    /** "Hughes A." and "Price A." are names; "Price A" and "hughes a" are not, or not plainly. */
     private boolean looseInitial(int surname, int at) {
         if (scan.tokens.get(at).joint() == Joint.COMMA) {
             return false;
         }
         return !scan.tokens.get(surname).capital()
                 || !scan.tokens.get(at).capital()
-                || Words.everyday(scan.tokens.get(at - 1).key());
+                || (Words.everyday(scan.tokens.get(at - 1).key()) && !scan.pointed(at));
     }
 
     private void addReversed(List<RegisterEntry> who, int first, int given, int length, boolean initial) {
@@ -72,11 +73,14 @@ final class ReversedNames {
                 Possessives.span(scan.passage.text(), scan.tokens.get(first), closing),
                 scan.tokens.get(given).start(),
                 closing.bareEnd());
+        var span = initial && scan.pointed(given) && marked.span().end() == closing.end()
+                ? new Span(marked.span().start(), marked.span().end() + 1)
+                : marked.span();
         found.add(new Sighting(
                 who,
                 initial ? Form.INITIAL : Form.FULL,
                 plainly == Plainness.NAME,
-                marked.span(),
+                span,
                 initial ? "" : marked.given()));
     }
 }

@@ -3,6 +3,7 @@ package uk.countersign.screening.roll;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class RollIndex {
     private final Map<String, int[]> surnames = new HashMap<>();
     private final Map<String, Integer> longestForename = new HashMap<>();
     private final Map<String, Integer> longestSurname = new HashMap<>();
+    private final Set<String> furtherWords = new HashSet<>();
     private final Map<String, String[]> nearForenames = new HashMap<>();
     private final Map<String, String[]> nearSurnames = new HashMap<>();
 
@@ -38,20 +40,26 @@ final class RollIndex {
     private void add(int person) {
         var given = Names.forenames(entries.get(person).person());
         var family = Names.surnames(entries.get(person).person());
+        var further = Names.furtherForenames(entries.get(person).person());
         given.forEach(name -> put(forenames, longestForename, name, person));
+        further.forEach(name -> longestForename.merge(name, 1, Math::max));
         family.forEach(name -> put(surnames, longestSurname, name, person));
         var initials = new TreeSet<String>();
         given.forEach(name -> initials.add(name.substring(0, 1)));
         for (var surname : family) {
             given.forEach(name -> append(pairs, name + "|" + surname, person));
+            further.forEach(name -> append(pairs, name + "|" + surname, person));
             initials.forEach(initial -> append(pairs, initial + "|" + surname, person));
         }
     }
 
-    private static void put(Map<String, int[]> names, Map<String, Integer> longest, String name, int person) {
+    private void put(Map<String, int[]> names, Map<String, Integer> longest, String name, int person) {
         append(names, name, person);
         var words = name.split(" ");
         longest.merge(words[0], words.length, Math::max);
+        for (int i = 1; i < words.length; i++) {
+            furtherWords.add(words[i]);
+        }
     }
 
     private static void append(Map<String, int[]> table, String key, int person) {
@@ -90,8 +98,13 @@ final class RollIndex {
         return longestSurname.getOrDefault(first, 0);
     }
 
+    /** Whether a word stands anywhere in somebody's name. */
+    boolean word(String word) {
+        return longestForename(word) > 0 || longestSurname(word) > 0 || furtherWords.contains(word);
+    }
+
     boolean forename(String name) {
-        return forenames.containsKey(name);
+        return forenames.containsKey(name) || (name.indexOf(' ') < 0 && longestForename.containsKey(name));
     }
 
     boolean surname(String name) {

@@ -32,6 +32,7 @@ public final class RollNames {
         found.addAll(FullNames.in(scan));
         var forenames = Forenames.in(scan);
         found.addAll(NamesApart.in(scan, forenames));
+        found.addAll(SurnamesAlone.in(scan));
         found.addAll(forenames);
         found.sort(Comparator.comparingInt(sighting -> sighting.span().start()));
         return found;

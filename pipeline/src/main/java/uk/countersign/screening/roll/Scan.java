@@ -20,7 +20,7 @@ final class Scan {
 
     Scan(Passage passage, RollIndex index) {
         this.passage = passage;
-        this.tokens = passage.tokens();
+        this.tokens = passage.figures() ? FiguresInNames.read(passage.tokens(), index) : passage.tokens();
         this.index = index;
         this.forenames = new int[tokens.size()];
         this.surnames = new int[tokens.size()];
@@ -69,6 +69,12 @@ final class Scan {
     /** Whether a surname may stand here beside the forename before it, or the other way about. */
     boolean beside(int at) {
         return at < tokens.size() && tokens.get(at).joint() != Joint.END;
+    }
+
+    /** Whether a full stop stands straight after a token. */
+    boolean pointed(int at) {
+        int end = tokens.get(at).end();
+        return end < passage.text().length() && passage.text().charAt(end) == '.';
     }
 
     String name(int from, int length) {

@@ -90,6 +90,10 @@ final class TaggedNames {
     private static Optional<Sighting> within(Tag tag, RollIndex index) {
         var body = tag.body();
         int length = Math.min(body.length(), LONGEST_TAG);
+        var short4 = shortHandle(tag, index);
+        if (short4.isPresent()) {
+            return short4;
+        }
         for (int start = 0; start + SHORTEST_NAME <= length; start++) {
             for (int end = start + SHORTEST_PART; end < Math.min(length, start + LONGEST_PART); end++) {
                 var part = body.substring(start, end);
@@ -103,6 +107,36 @@ final class TaggedNames {
             }
         }
         return Optional.empty();
+    }
+
+    /** "@ying11": forename and surname of four letters together, and nothing else but figures. */
+    private static Optional<Sighting> shortHandle(Tag tag, RollIndex index) {
+        int length = withoutFigures(tag.body());
+        if (tag.sign() != '@' || length != SHORTEST_NAME - 1) {
+            return Optional.empty();
+        }
+        int half = SHORTEST_PART;
+        var who = index.named(tag.body().substring(0, half), tag.body().substring(half, length));
+        return who.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sighting(
+                        who,
+                        Form.TAG,
+                        false,
+                        withSign(tag, tag.places().of(0, tag.body().length())),
+                        capitalised(tag.body().substring(0, half))));
+    }
+
+    private static int withoutFigures(String body) {
+        int length = body.length();
+        while (length > 0 && Character.isDigit(body.charAt(length - 1))) {
+            length--;
+        }
+        return length;
+    }
+
+    private static String capitalised(String given) {
+        return Character.toUpperCase(given.charAt(0)) + given.substring(1);
     }
 
     private static Optional<Sighting> other(
@@ -135,12 +169,13 @@ final class TaggedNames {
 
     private static Sighting sighting(Tag tag, List<RegisterEntry> who, int start, int end, int from, int to) {
         var given = tag.body().substring(from, to);
-        var kept = Character.toUpperCase(given.charAt(0)) + given.substring(1);
         boolean words = end - start == SHORTEST_NAME
                 || Words.nameOrWord(given)
                         && Words.nameOrWord(tag.body().substring(start, end).replace(given, ""));
-        var name = tag.places().of(start, end);
+        // The figures at the end of a handle say nothing once the name is gone.
+        boolean numbered = tag.sign() == '@' && end == withoutFigures(tag.body());
+        var name = tag.places().of(start, numbered ? tag.body().length() : end);
         var span = start == 0 ? withSign(tag, name) : name;
-        return new Sighting(who, Form.TAG, !words, span, kept);
+        return new Sighting(who, Form.TAG, !words, span, capitalised(given));
     }
 }

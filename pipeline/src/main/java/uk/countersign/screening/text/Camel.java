@@ -25,13 +25,18 @@ final class Camel {
         return before.equals("mc") || before.equals("mac");
     }
 
-    /** Whether capitals and small letters take turns as in "aMeLiA", which is one word and not several. */
+    /**
+     * Whether capitals and small letters take turns as in "aMeLiA", which is one word and not several; a short word must
+     * do so from its first letter to its last and begin with a small one: "jO", "mAx", but not "iPad" or "DoE".
+     */
     static boolean alternating(Folded text, int from, int to) {
         int turns = 0;
         for (int i = from + 1; i < to; i++) {
             turns += text.capital(i) != text.capital(i - 1) ? 1 : 0;
         }
-        return turns >= FEWEST_TURNS && turns * LONGEST_TURN >= to - from - 1;
+        return turns >= FEWEST_TURNS
+                ? turns * LONGEST_TURN >= to - from - 1
+                : turns > 0 && turns == to - from - 1 && !text.capital(from);
     }
 
     /** The places where its words begin, and its end. */

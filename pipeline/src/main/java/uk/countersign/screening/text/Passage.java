@@ -48,7 +48,8 @@ public final class Passage {
     }
 
     public static Passage of(Place place, String text) {
-        return new Passage(place, text, Tokens.in(text));
+        var level = PiledMarks.levelled(text);
+        return new Passage(place, level, Tokens.in(level));
     }
 
     public Place place() {

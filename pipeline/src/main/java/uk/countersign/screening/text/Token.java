@@ -74,6 +74,11 @@ public record Token(
         return word() && key.length() == 1;
     }
 
+    /** The same, read as another word. */
+    public Token withKey(String other) {
+        return new Token(other, other, start, end, bareEnd, shape, joint, sentence, opensSentence, tag);
+    }
+
     public Span span() {
         return new Span(start, end);
     }

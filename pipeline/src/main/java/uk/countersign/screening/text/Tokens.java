@@ -49,7 +49,12 @@ final class Tokens {
         int after = 0;
         while (at < folded.length()) {
             char c = folded.at(at);
-            if (wordly(c)) {
+            if (c == '@' && (at == 0 || !wordly(folded.at(at - 1))) && masked(at)) {
+                int end = wordEnd(at + 1) + 1;
+                add(at, end, end, Shape.CAPITAL, joint(after, at), -1);
+                after = end;
+                at = end;
+            } else if (wordly(c)) {
                 int end = wordEnd(at);
                 addWord(at, end, joint(after, at));
                 after = end;
@@ -81,6 +86,17 @@ final class Tokens {
             tags.add(SpeltOut.word(tokens.subList(first, tokens.size())));
         }
         letters = 0;
+    }
+
+    /** "@meli@": signs that stand for the first and the last letter; a handle has none at its end. */
+    private boolean masked(int at) {
+        if (at + 2 >= folded.length() || !Character.isLetter(folded.at(at + 1))) {
+            return false;
+        }
+        int end = wordEnd(at + 1);
+        return end < folded.length()
+                && folded.at(end) == '@'
+                && (end + 1 == folded.length() || !wordly(folded.at(end + 1)));
     }
 
     private static boolean wordly(char c) {
@@ -173,7 +189,7 @@ final class Tokens {
             return Shape.NUMBER;
         }
         if (!folded.capital(from)) {
-            return Shape.SMALL;
+            return Camel.alternating(folded, from, to) ? Shape.CAPITAL : Shape.SMALL;
         }
         int capitals = 0;
         int letters = 0;
@@ -185,7 +201,7 @@ final class Tokens {
     }
 
     private void add(int from, int bare, int to, Shape shape, Joint joint, int tag) {
-        var key = Figures.asLetters(folded.slice(from, bare).replace("'", ""));
+        var key = Figures.asLetters(folded.slice(from, bare).replace("'", "").replace('@', 'a'));
         var full = bare == to ? key : folded.slice(from, to).replace("'", "");
         var token = new Token(
                 key,

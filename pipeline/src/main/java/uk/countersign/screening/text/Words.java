@@ -20,6 +20,9 @@ public final class Words {
 
     private static final Set<String> WORD_NAMES = all(Words.class, "word-names.txt");
 
+    /** The letters after which a plural takes "es": boxes, potatoes, churches. */
+    private static final String HISSING = "sxzhoi";
+
     private Words() {}
 
     /** Whether a word, in small letters, stands in everyday posts: more readily a word than a name. */
@@ -38,10 +41,10 @@ public final class Words {
             return true;
         }
         return ended(word, "s", "")
-                || ended(word, "es", "")
+                || (ended(word, "es", "") && HISSING.indexOf(word.charAt(word.length() - 3)) >= 0)
                 || ended(word, "ies", "y")
                 || ended(word, "ed", "")
-                || ended(word, "d", "")
+                || (word.endsWith("ed") && ended(word, "d", ""))
                 || ended(word, "ing", "")
                 || ended(word, "ing", "e")
                 || ended(word, "ly", "")

@@ -12,6 +12,7 @@ import uk.countersign.screening.Check;
 import uk.countersign.screening.Reading;
 import uk.countersign.screening.Ruling;
 import uk.countersign.screening.Stage;
+import uk.countersign.screening.roll.WellKnown;
 import uk.countersign.screening.text.Passage;
 import uk.countersign.screening.text.Token;
 import uk.countersign.screening.wording.Lexicon.Entry;
@@ -19,6 +20,8 @@ import uk.countersign.screening.wording.Lexicon.Section;
 
 /** Finds the wordings of one list, and leaves out what is excused. */
 public final class WordingCheck implements Check {
+
+    private static final String TO_A_PERSON = "message-to-person";
 
     private final Stage stage;
     private final Lexicon lexicon;
@@ -55,6 +58,7 @@ public final class WordingCheck implements Check {
         // One finding a section and sentence is enough for a person to look.
         private final Map<Section, Integer> told = new IdentityHashMap<>();
         private final Map<Section, Boolean> excused = new IdentityHashMap<>();
+        private Optional<WellKnown> famous = Optional.empty();
 
         Look(Passage passage, Reading reading, List<Finding> findings) {
             this.passage = passage;
@@ -67,6 +71,13 @@ public final class WordingCheck implements Check {
                 int here = at;
                 lexicon.beginningWith(passage.tokens().get(at), entry -> at(here, entry));
             }
+        }
+
+        /** "Happy birthday, Charles Dickens": nobody who could be told directly. */
+        private boolean wellKnown(int last) {
+            var known = famous.orElseGet(() -> new WellKnown(passage));
+            famous = Optional.of(known);
+            return known.covers(last);
         }
 
         private void at(int at, Entry entry) {
@@ -82,7 +93,9 @@ public final class WordingCheck implements Check {
             told.put(section, sentence);
             if (!excused.computeIfAbsent(section, any -> anywhere(section.postExcuses(), passage, 0, Integer.MAX_VALUE))
                     && !anywhere(section.excuses(), passage, sentenceStart(passage, at), sentence)) {
-                add(entry, passage, at, end, reading).ifPresent(findings::add);
+                if (!(entry.section().rule().equals(TO_A_PERSON) && wellKnown(end - 1))) {
+                    add(entry, passage, at, end, reading).ifPresent(findings::add);
+                }
             }
         }
     }

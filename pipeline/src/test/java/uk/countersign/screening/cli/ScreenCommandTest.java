@@ -62,6 +62,18 @@ class ScreenCommandTest {
     }
 
     @Test
+    void takesAFileThatBeginsWithAByteOrderMark() throws IOException {
+        var answers = screen(
+                List.of("--policy", "default", "--consent", consents().toString()),
+                "\ufeff{\"id\":\"1\",\"text\":\"Our fair is on the field.\"}\r");
+
+        assertThat(answers)
+                .singleElement()
+                .satisfies(answer ->
+                        assertThat(answer.get("verdict").stringValue()).isEqualTo("pass"));
+    }
+
+    @Test
     void judgesPicturesByChannel() throws IOException {
         var answers = screen(
                 List.of("--policy", "default", "--consent", consents().toString(), "--channels", "x,facebook"),

@@ -1,6 +1,7 @@
 package uk.countersign.sandbox.bluesky;
 
 import java.time.Clock;
+import java.util.UUID;
 import java.util.function.Supplier;
 import uk.countersign.sandbox.faults.Faults;
 import uk.countersign.sandbox.faults.Operation;
@@ -85,7 +86,8 @@ public final class BlueskyApi {
         var shape =
                 PictureShape.of(content).orElseThrow(() -> BlueskyProblems.invalid("The sandbox takes only pictures"));
         var id = Cids.ofBlob(content);
-        var file = id + "." + shape.mediaType().substring("image/".length());
+        // The same picture may come twice at the same time: each has a file of its own.
+        var file = UUID.randomUUID() + "." + shape.mediaType().substring("image/".length());
         store.keep(file, content);
         store.record(state -> new Event.PictureStored(new Picture(
                 id,

@@ -12,14 +12,14 @@ enum Mode {
     DROP_BEFORE,
     /** The call is not obeyed but answered with a status. */
     STATUS,
+    /** The call is obeyed and then answered with a status, as by a stumble on the way back. */
+    STATUS_AFTER_ACCEPT,
     /** The call is obeyed after a delay, even if the caller has gone. */
     SLOW,
     /** The call is obeyed at once and answered after a delay. */
     SLOW_ANSWER,
     /** The call is refused until a limit resets. */
-    RATE_LIMIT,
-    /** The call is obeyed but answered with a status. */
-    STATUS_AFTER_ACCEPT;
+    RATE_LIMIT;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

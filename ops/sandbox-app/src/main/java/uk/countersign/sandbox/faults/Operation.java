@@ -14,6 +14,8 @@ public enum Operation {
     DELETE_POST,
     /** Reading an account's posts, or one of them. */
     READ_POSTS,
+    /** Hiding, showing or deleting a comment; a reply is a post that becomes visible. */
+    MODERATE,
     /** Checking or renewing a token: who am I, what is this token worth, give me a new one. */
     TOKEN;
 

@@ -3,6 +3,7 @@ package uk.countersign.sandbox.graph;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Function;
+import uk.countersign.sandbox.consent.Consents;
 import uk.countersign.sandbox.faults.Faults;
 import uk.countersign.sandbox.faults.Operation;
 import uk.countersign.sandbox.http.Refusal;
@@ -26,20 +27,24 @@ public final class GraphApi {
     private final Nodes nodes;
     private final FacebookPosts posts;
     private final FacebookPhotos photos;
+    private final FacebookVideos videos;
+    private final GraphComments comments;
     private final InstagramContainers containers;
     private final InstagramPosts instagram;
 
-    public GraphApi(Store store, Ids ids, Clock clock, Faults faults, Limits limits) {
+    public GraphApi(Store store, Ids ids, Clock clock, Faults faults, Limits limits, Consents consents) {
         this.store = store;
         this.faults = faults;
         this.caller = new GraphCaller(store);
-        this.tokens = new Tokens(store, caller);
+        this.tokens = new Tokens(store, caller, consents);
         this.views = new Views(store);
         this.posts = new FacebookPosts(store, ids, clock);
         this.photos = new FacebookPhotos(store, ids, clock, posts);
         this.containers = new InstagramContainers(store, ids, clock);
         this.instagram = new InstagramPosts(store, ids, clock, limits);
-        this.nodes = new Nodes(store, clock, views, instagram);
+        this.videos = new FacebookVideos(store, ids, clock, posts);
+        this.comments = new GraphComments(store, ids, clock);
+        this.nodes = new Nodes(store, clock, views, instagram, comments);
     }
 
     /** Answers a call whose path begins with the version. */
@@ -71,12 +76,17 @@ public final class GraphApi {
             default ->
                 switch (call.method()) {
                     case "GET" -> read(call, platformOf(call, tokensPlatform));
+                    case "POST" ->
+                        troubled(tokensPlatform, Operation.MODERATE, call, page -> comments.hide(page, call));
                     case "DELETE" ->
-                        troubled(
-                                platformOf(call, tokensPlatform),
-                                Operation.DELETE_POST,
-                                call,
-                                account -> nodes.delete(account, call));
+                        comments.isOne(call)
+                                ? troubled(
+                                        tokensPlatform, Operation.MODERATE, call, page -> comments.delete(page, call))
+                                : troubled(
+                                        platformOf(call, tokensPlatform),
+                                        Operation.DELETE_POST,
+                                        call,
+                                        account -> nodes.delete(account, call));
                     default -> throw unsupported(call);
                 };
         };
@@ -96,6 +106,7 @@ public final class GraphApi {
                         Operation.TOKEN,
                         new GraphProblems(Platform.FACEBOOK),
                         () -> tokens.exchange(call));
+            case "GET accounts" -> tokens.accounts(call);
             case "POST feed" -> facebook(call, Operation.CREATE_POST, page -> posts.feed(page, call));
             case "POST photos" ->
                 facebook(
@@ -104,6 +115,16 @@ public final class GraphApi {
                         page -> photos.add(page, call));
             case "GET posts", "GET feed", "GET published_posts" ->
                 facebook(call, Operation.READ_POSTS, page -> list(page, call));
+            case "POST videos" ->
+                facebook(
+                        call,
+                        FacebookVideos.finishes(call) ? Operation.CREATE_POST : Operation.UPLOAD_MEDIA,
+                        page -> videos.answer(page, call));
+            case "GET comments", "GET replies" ->
+                troubled(tokens.platform(call.token()), Operation.READ_POSTS, call, page -> comments.list(page, call));
+            case "POST comments", "POST replies" ->
+                troubled(
+                        tokens.platform(call.token()), Operation.CREATE_POST, call, page -> comments.write(page, call));
             case "POST media" -> instagram(call, Operation.UPLOAD_MEDIA, account -> containers.create(account, call));
             case "POST media_publish" ->
                 instagram(call, Operation.CREATE_POST, account -> instagram.publish(account, call));
@@ -118,7 +139,10 @@ public final class GraphApi {
         var standing = store.read(state -> state.posts(account.id())).stream()
                 .filter(Post::stands)
                 .toList();
-        return Reply.json(200, Page.of(call, standing, post -> views.post(call, post)));
+        var entries = standing.stream()
+                .map(post -> new Page.Entry(post.id(), post.time(), () -> views.post(call, post)))
+                .toList();
+        return Reply.json(200, Page.of(call, entries));
     }
 
     private Reply facebook(GraphCall call, Operation operation, Function<Account, Reply> answer) {

@@ -21,6 +21,7 @@ import uk.countersign.sandbox.record.Store;
 final class InstagramContainers {
 
     private static final int LARGEST = 8 * 1024 * 1024;
+    private static final int LARGEST_VIDEO = 300 * 1024 * 1024;
     private static final int LONGEST_CAPTION = 2_200;
     private static final int MOST_HASHTAGS = 30;
     private static final int MOST_MENTIONS = 20;
@@ -48,6 +49,7 @@ final class InstagramContainers {
         var kind = call.parameter("media_type").orElse("IMAGE");
         var made = switch (kind) {
             case "IMAGE" -> single(account, call, caption);
+            case "REELS", "VIDEO" -> video(account, call, caption, kind);
             case "CAROUSEL" -> carousel(account, call, caption);
             default -> throw GraphProblems.parameter("The sandbox takes no media_type " + kind);
         };
@@ -57,10 +59,35 @@ final class InstagramContainers {
     private Container single(Account account, GraphCall call, String caption) {
         var address = call.parameter("image_url")
                 .orElseThrow(() -> GraphProblems.parameter("The parameter image_url is required"));
-        var picture = keep(account, fetch(address), call.parameter("alt_text").orElse(""));
+        var picture = keep(
+                account, fetch(address, LARGEST), call.parameter("alt_text").orElse(""));
         boolean item = call.flag("is_carousel_item", false);
-        return store.record(state -> new Event.ContainerMade(new Container(
-                        ids.number("178"), account.id(), caption, List.of(picture.id()), item, clock.instant())))
+        return made(account, caption, List.of(picture.id()), item);
+    }
+
+    /** A video by itself is a reel; as a plain video it can only be a part of a carousel. */
+    private Container video(Account account, GraphCall call, String caption, String kind) {
+        boolean item = call.flag("is_carousel_item", false);
+        if (item == kind.equals("REELS")) {
+            throw GraphProblems.parameter(
+                    item ? "A reel cannot be a part of a carousel" : "Use the REELS media type to publish a video");
+        }
+        var address = call.parameter("video_url")
+                .orElseThrow(() -> GraphProblems.parameter("The parameter video_url is required"));
+        var content = fetch(address, LARGEST_VIDEO);
+        if (content.length > LARGEST_VIDEO) {
+            throw InstagramProblems.tooLarge();
+        }
+        if (!PictureShape.isVideo(content)) {
+            throw InstagramProblems.notAVideo();
+        }
+        var video = keep(account, content, "", new PictureShape("video/mp4", 0, 0));
+        return made(account, caption, List.of(video.id()), item);
+    }
+
+    private Container made(Account account, String caption, List<String> pictures, boolean item) {
+        return store.record(state -> new Event.ContainerMade(
+                        new Container(ids.number("178"), account.id(), caption, pictures, item, clock.instant())))
                 .container();
     }
 
@@ -91,8 +118,8 @@ final class InstagramContainers {
         return pictures;
     }
 
-    private static byte[] fetch(String address) {
-        var fetched = PictureFetch.get(address, LARGEST);
+    private static byte[] fetch(String address, int largest) {
+        var fetched = PictureFetch.get(address, largest);
         if (fetched instanceof PictureFetch.Found found) {
             return found.content();
         }
@@ -115,7 +142,7 @@ final class InstagramContainers {
 
     private Picture keep(Account account, byte[] content, String altText, PictureShape shape) {
         var id = ids.number("181");
-        var file = id + ".jpeg";
+        var file = id + "." + shape.mediaType().replaceFirst(".*/", "");
         store.keep(file, content);
         return store.record(state -> new Event.PictureStored(new Picture(
                         id,

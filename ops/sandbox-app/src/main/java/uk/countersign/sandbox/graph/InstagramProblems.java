@@ -30,6 +30,15 @@ final class InstagramProblems {
                 "The image format is not supported. Use JPEG.");
     }
 
+    static Refusal notAVideo() {
+        return GraphProblems.said(
+                352,
+                2_207_026,
+                "The video format is not supported.",
+                "Unsupported format",
+                "The video format is not supported. Use MP4 or MOV.");
+    }
+
     static Refusal tooLarge() {
         return GraphProblems.said(
                 36_000,

@@ -8,6 +8,7 @@ import uk.countersign.sandbox.http.Json;
 import uk.countersign.sandbox.http.Reply;
 import uk.countersign.sandbox.record.Account;
 import uk.countersign.sandbox.record.Event;
+import uk.countersign.sandbox.record.Picture;
 import uk.countersign.sandbox.record.Store;
 
 /** Calls on a node itself: reading it and deleting it. */
@@ -17,12 +18,14 @@ final class Nodes {
     private final Clock clock;
     private final Views views;
     private final InstagramPosts instagram;
+    private final GraphComments comments;
 
-    Nodes(Store store, Clock clock, Views views, InstagramPosts instagram) {
+    Nodes(Store store, Clock clock, Views views, InstagramPosts instagram, GraphComments comments) {
         this.store = store;
         this.clock = clock;
         this.views = views;
         this.instagram = instagram;
+        this.comments = comments;
     }
 
     /** What kind of call reading this node is; asking for the state of a container or for a picture is none. */
@@ -30,6 +33,9 @@ final class Nodes {
         return store.read(state -> {
             if (state.account(id).isPresent()) {
                 return Optional.of(Operation.TOKEN);
+            }
+            if (state.comments().standing(id).isPresent()) {
+                return Optional.of(Operation.READ_POSTS);
             }
             boolean aside = state.container(id).isPresent() || state.picture(id).isPresent();
             return aside ? Optional.<Operation>empty() : Optional.of(Operation.READ_POSTS);
@@ -48,6 +54,7 @@ final class Nodes {
                 .or(() -> store.read(state -> state.picture(id))
                         .filter(picture -> owns(caller, picture.account()))
                         .map(picture -> views.photo(call, picture)))
+                .or(() -> comments.shown(caller, call))
                 .or(() -> Optional.of(caller)
                         .filter(account -> account.id().equals(id))
                         .map(account -> views.account(call, account)));
@@ -57,8 +64,10 @@ final class Nodes {
     Reply delete(Account caller, GraphCall call) {
         var id = call.node();
         store.record(state -> state.standing(id)
+                // A page's video is deleted by its own id, too.
+                .or(() -> state.picture(id).filter(Picture::isVideo).flatMap(state::postWith))
                 .filter(post -> owns(caller, post.account()))
-                .map(post -> new Event.PostDeleted(id, clock.instant()))
+                .map(post -> new Event.PostDeleted(post.id(), clock.instant()))
                 .orElseThrow(() -> none(call)));
         return Reply.json(200, Json.object().put("success", true));
     }

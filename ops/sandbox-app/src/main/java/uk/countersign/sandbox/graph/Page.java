@@ -6,11 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 import uk.countersign.sandbox.http.Json;
-import uk.countersign.sandbox.record.Post;
 
 /** A list cut to the size asked for, with cursors to go on from. */
 final class Page {
@@ -20,8 +19,11 @@ final class Page {
 
     private Page() {}
 
-    static ObjectNode of(GraphCall call, List<Post> newestFirst, Function<Post, ObjectNode> view) {
-        var asked = newestFirst.stream().filter(post -> within(call, post)).toList();
+    /** What a list holds. */
+    record Entry(String id, Instant time, Supplier<ObjectNode> shown) {}
+
+    static ObjectNode of(GraphCall call, List<Entry> entries) {
+        var asked = entries.stream().filter(entry -> within(call, entry)).toList();
         int from =
                 call.parameter("after").map(cursor -> 1 + place(asked, cursor)).orElse(0);
         int to = Math.min(asked.size(), from + limit(call));
@@ -32,7 +34,7 @@ final class Page {
         var shown = asked.subList(from, to);
         var json = Json.object();
         var data = json.putArray("data");
-        shown.forEach(post -> data.add(view.apply(post)));
+        shown.forEach(entry -> data.add(entry.shown().get()));
         if (!shown.isEmpty()) {
             var last = cursor(shown.get(shown.size() - 1));
             var paging = json.putObject("paging");
@@ -47,8 +49,8 @@ final class Page {
         return json;
     }
 
-    private static boolean within(GraphCall call, Post post) {
-        Instant time = post.time().truncatedTo(ChronoUnit.SECONDS);
+    private static boolean within(GraphCall call, Entry entry) {
+        Instant time = entry.time().truncatedTo(ChronoUnit.SECONDS);
         return call.parameter("since")
                         .map(since -> !time.isBefore(GraphTime.read("since", since)))
                         .orElse(true)
@@ -65,17 +67,17 @@ final class Page {
         return Math.min(MOST, Integer.parseInt(limit));
     }
 
-    private static int place(List<Post> posts, String cursor) {
-        for (int i = 0; i < posts.size(); i++) {
-            if (cursor(posts.get(i)).equals(cursor)) {
+    private static int place(List<Entry> entries, String cursor) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (cursor(entries.get(i)).equals(cursor)) {
                 return i;
             }
         }
         throw GraphProblems.parameter("Invalid cursor");
     }
 
-    private static String cursor(Post post) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(post.id().getBytes(StandardCharsets.UTF_8));
+    private static String cursor(Entry entry) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(entry.id().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String address(GraphCall call, String direction, String cursor) {

@@ -2,6 +2,7 @@ package uk.countersign.sandbox.graph;
 
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
+import uk.countersign.sandbox.consent.Avatar;
 import uk.countersign.sandbox.http.Json;
 import uk.countersign.sandbox.record.Account;
 import uk.countersign.sandbox.record.Picture;
@@ -29,10 +30,19 @@ final class Views {
                 .text("username", account::handle)
                 .text("link", () -> call.request().origin() + "/#a-" + account.id())
                 .text("user_id", account::id)
+                .text("profile_picture_url", () -> Avatar.address(call.request(), account.id()))
+                .node("picture", () -> {
+                    var json = Json.object();
+                    json.putObject("data").put("url", Avatar.address(call.request(), account.id())).put("is_silhouette", false);
+                    return json;
+                })
                 .json();
     }
 
     ObjectNode photo(GraphCall call, Picture picture) {
+        if (picture.isVideo()) {
+            return video(call, picture);
+        }
         return Fields.asked(call, "id", "created_time", "name")
                 .text("id", picture::id)
                 .text("created_time", () -> GraphTime.write(picture.made()))
@@ -42,6 +52,22 @@ final class Views {
                 .text("source", () -> address(call, picture.id()))
                 .text("media_url", () -> address(call, picture.id()))
                 .text("media_type", () -> "IMAGE")
+                .json();
+    }
+
+    private ObjectNode video(GraphCall call, Picture video) {
+        return Fields.asked(call, "id", "updated_time", "description")
+                .text("id", video::id)
+                .text("created_time", () -> GraphTime.write(video.made()))
+                .text("updated_time", () -> GraphTime.write(video.made()))
+                .text("description", video::caption)
+                .text("source", () -> address(call, video.id()))
+                // As on the platform: the number after the page's.
+                .text(
+                        "post_id",
+                        () -> store.read(state -> state.postWith(video))
+                                .map(post -> post.id().replaceFirst(".*_", ""))
+                                .orElse(""))
                 .json();
     }
 
@@ -69,22 +95,33 @@ final class Views {
                 .text("timestamp", () -> GraphTime.write(post.time()))
                 .text("permalink", () -> permalink(call, post))
                 .text("media_url", () -> first(call, post))
-                .text("media_type", () -> several ? "CAROUSEL_ALBUM" : "IMAGE")
-                .text("media_product_type", () -> "FEED")
+                .text("media_type", () -> several ? "CAROUSEL_ALBUM" : video(post) ? "VIDEO" : "IMAGE")
+                .text("media_product_type", () -> !several && video(post) ? "REELS" : "FEED")
                 .text("alt_text", () -> several ? "" : altText(post.pictures().get(0)))
                 .text(
                         "username",
                         () -> store.read(state -> state.account(post.account()))
                                 .map(Account::handle)
                                 .orElse(""))
-                .node("children", () -> children(several ? post.pictures() : List.of()))
+                .node("children", () -> children(call, several ? post.pictures() : List.of()))
                 .json();
     }
 
-    private ObjectNode children(List<String> pictures) {
+    private boolean video(Post post) {
+        return isVideo(post.pictures().get(0));
+    }
+
+    private boolean isVideo(String picture) {
+        return store.read(state -> state.picture(picture))
+                .filter(Picture::isVideo)
+                .isPresent();
+    }
+
+    private ObjectNode children(GraphCall call, List<String> pictures) {
         var json = Json.object();
         var data = json.putArray("data");
-        pictures.forEach(id -> data.addObject().put("id", id));
+        pictures.forEach(
+                id -> data.addObject().put("id", id).put("media_type", isVideo(id) ? "VIDEO" : "IMAGE").put("media_url", address(call, id)));
         return json;
     }
 
@@ -113,7 +150,10 @@ final class Views {
     }
 
     private ObjectNode attachment(GraphCall call, String picture) {
-        var json = Json.object().put("media_type", "photo").put("type", "photo");
+        boolean video = isVideo(picture);
+        var json = Json.object()
+                .put("media_type", video ? "video" : "photo")
+                .put("type", video ? "video_inline" : "photo");
         json.putObject("media").putObject("image").put("src", address(call, picture));
         json.putObject("target").put("id", picture);
         var altText = altText(picture);

@@ -148,8 +148,8 @@ final class Statuses {
                 .put("visibility", Json.text(body, "visibility").orElse("public"))
                 .put("language", Json.text(body, "language").orElse("en"));
         Json.text(body, "in_reply_to_id").ifPresent(id -> {
-            state.standing(id).orElseThrow(MastodonProblems::notFound);
-            more.put("in_reply_to_id", id);
+            var before = state.standing(id).orElseThrow(MastodonProblems::notFound);
+            more.put("in_reply_to_id", before.id());
         });
         return more;
     }

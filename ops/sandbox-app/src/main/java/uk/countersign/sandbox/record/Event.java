@@ -17,6 +17,9 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Event.PostMade.class, name = "post-made"),
     @JsonSubTypes.Type(value = Event.KeyedPostMade.class, name = "keyed-post-made"),
     @JsonSubTypes.Type(value = Event.PostDeleted.class, name = "post-deleted"),
+    @JsonSubTypes.Type(value = Event.CommentMade.class, name = "comment-made"),
+    @JsonSubTypes.Type(value = Event.CommentHidden.class, name = "comment-hidden"),
+    @JsonSubTypes.Type(value = Event.CommentDeleted.class, name = "comment-deleted"),
 })
 public sealed interface Event {
 
@@ -51,4 +54,16 @@ public sealed interface Event {
 
     /** A post was taken down. */
     record PostDeleted(String post, Instant at) implements Event {}
+
+    /** Something that happened to a comment. */
+    sealed interface OnComment extends Event {}
+
+    /** Somebody wrote under a post. */
+    record CommentMade(Comment comment) implements OnComment {}
+
+    /** A comment was hidden, or shown again. */
+    record CommentHidden(String comment, boolean hidden) implements OnComment {}
+
+    /** A comment was deleted. */
+    record CommentDeleted(String comment, Instant at) implements OnComment {}
 }

@@ -1,9 +1,10 @@
 package uk.countersign.sandbox.record;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 
 /**
- * A picture that a platform holds.
+ * A picture or video that a platform holds.
  *
  * @param account the id of the account that sent it
  * @param caption what was said with it, empty for none
@@ -21,6 +22,12 @@ public record Picture(
         String altText,
         String file,
         Instant made) {
+
+    /** Whether it is a video. */
+    @JsonIgnore
+    public boolean isVideo() {
+        return mediaType.startsWith("video/");
+    }
 
     Picture describedAs(String text) {
         return new Picture(id, account, mediaType, size, width, height, caption, text, file, made);

@@ -45,6 +45,11 @@ public record PictureShape(String mediaType, int width, int height) {
         }
     }
 
+    /** Whether the bytes begin as those of an MP4 or QuickTime video do. */
+    public static boolean isVideo(byte[] content) {
+        return content.length >= 12 && ascii(content, 4).equals("ftyp");
+    }
+
     private static boolean isWebp(byte[] content) {
         return content.length >= 30
                 && ascii(content, 0).equals("RIFF")

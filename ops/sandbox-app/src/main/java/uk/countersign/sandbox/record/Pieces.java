@@ -25,6 +25,15 @@ public final class Pieces {
         Store.write(folder.resolve(Integer.toString(place)), content);
     }
 
+    /** How many pieces there are, up to the first that is missing. */
+    public int count() {
+        var count = 0;
+        while (Files.exists(folder.resolve(Integer.toString(count)))) {
+            count++;
+        }
+        return count;
+    }
+
     /** All pieces in order, up to the first that is missing. */
     public byte[] joined() {
         var whole = new ByteArrayOutputStream();

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param account the account's id
  * @param link an address shown under the text, empty for none
  * @param container the Instagram container it came from, empty for none
+ * @param answers the post or comment that it is a reply to, empty for none
  * @param deleted when it was taken down
  */
 public record Post(
@@ -23,6 +24,7 @@ public record Post(
         String link,
         String container,
         Instant time,
+        Optional<String> answers,
         Optional<Instant> deleted) {
 
     public Post {
@@ -38,7 +40,7 @@ public record Post(
             String link,
             String container,
             Instant time) {
-        this(id, platform, account, text, pictures, link, container, time, Optional.empty());
+        this(id, platform, account, text, pictures, link, container, time, Optional.empty(), Optional.empty());
     }
 
     /** Whether readers can see it now. */
@@ -47,7 +49,12 @@ public record Post(
         return deleted.isEmpty();
     }
 
+    /** The same as a reply. */
+    public Post answering(Optional<String> other) {
+        return new Post(id, platform, account, text, pictures, link, container, time, other, deleted);
+    }
+
     Post deletedAt(Instant instant) {
-        return new Post(id, platform, account, text, pictures, link, container, time, Optional.of(instant));
+        return new Post(id, platform, account, text, pictures, link, container, time, answers, Optional.of(instant));
     }
 }

@@ -24,6 +24,7 @@ public final class State {
     private final Map<String, String> postOfContainer = new HashMap<>();
     private final Map<String, String> postOfKey = new HashMap<>();
     private final Map<String, String> records = new HashMap<>();
+    private final Comments comments = new Comments();
     private long postsMade;
 
     State() {}
@@ -84,6 +85,18 @@ public final class State {
         return post(id).filter(Post::stands);
     }
 
+    /** What was written under posts. */
+    public Comments comments() {
+        return comments;
+    }
+
+    /** The post that shows a picture or video. */
+    public Optional<Post> postWith(Picture picture) {
+        return posts(picture.account()).stream()
+                .filter(post -> post.stands() && post.pictures().contains(picture.id()))
+                .findFirst();
+    }
+
     /** The account's posts, newest first, those taken down included. */
     public List<Post> posts(String account) {
         var ids = postsOfAccount.getOrDefault(account, new TreeMap<>()).descendingMap();
@@ -124,6 +137,8 @@ public final class State {
                             pictures.computeIfPresent(picture, (id, kept) -> kept.describedAs(text)));
         } else if (event instanceof Event.PostDeleted deleted) {
             posts.computeIfPresent(deleted.post(), (id, post) -> post.deletedAt(deleted.at()));
+        } else if (event instanceof Event.OnComment onComment) {
+            comments.apply(onComment);
         }
     }
 

@@ -27,10 +27,11 @@ final class PostCard {
 
     String html(Account account, Post post) {
         return """
-                <article class="post" id="p-%s">
-                <header>%s<div><b>%s</b> <span class="handle">%s</span> <time datetime="%s">%s</time></div></header>
-                %s
-                </article>""".formatted(
+            <article class="post" id="p-%s">
+            <header>%s<div><b>%s</b> <span class="handle">%s</span> <time datetime="%s">%s</time></div></header>
+            %s
+            </article>\
+            """.formatted(
                         post.id(),
                         avatar(account),
                         Html.escape(account.platform() == Platform.INSTAGRAM ? account.handle() : account.name()),
@@ -67,6 +68,9 @@ final class PostCard {
     }
 
     private static String picture(Picture picture) {
+        if (picture.isVideo()) {
+            return "<video src=\"/media/%s\" controls preload=\"metadata\"></video>".formatted(picture.id());
+        }
         return "<a href=\"/media/%s\"><img src=\"/media/%s\" width=\"%d\" height=\"%d\" alt=\"%s\" loading=\"lazy\"></a>"
                 .formatted(
                         picture.id(),

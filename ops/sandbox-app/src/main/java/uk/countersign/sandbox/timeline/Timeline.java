@@ -18,7 +18,8 @@ import uk.countersign.sandbox.record.Store;
 public final class Timeline {
 
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; base-uri 'none';"
+                    + " form-action 'none'";
 
     private final Store store;
     private final Faults faults;

@@ -17,6 +17,8 @@ final class Rates {
         CREATE(100),
         /** Deleting a post. */
         DELETE(50),
+        /** Hiding a reply. */
+        HIDE(50),
         /** Who am I. */
         ME(75),
         /** Reading posts. */

@@ -2,6 +2,7 @@ package uk.countersign.sandbox.x;
 
 import java.time.Clock;
 import java.util.function.Function;
+import uk.countersign.sandbox.consent.Consents;
 import uk.countersign.sandbox.faults.Faults;
 import uk.countersign.sandbox.faults.Operation;
 import uk.countersign.sandbox.http.Refusal;
@@ -22,18 +23,20 @@ public final class XApi {
     private final Rates rates;
     private final XPosts posts;
     private final XTimeline timeline;
+    private final XReplies replies;
     private final XMedia media;
     private final XTokens tokens;
 
-    public XApi(Store store, Ids ids, Clock clock, Faults faults, Limits limits) {
+    public XApi(Store store, Ids ids, Clock clock, Faults faults, Limits limits, Consents consents) {
         this.faults = faults;
         this.problems = new XProblems(clock);
         this.caller = new XCaller(store, clock);
         this.rates = new Rates(clock, limits);
         this.posts = new XPosts(store, ids, clock);
         this.timeline = new XTimeline(store);
+        this.replies = new XReplies(store, clock);
         this.media = new XMedia(store, ids, clock);
-        this.tokens = new XTokens(store, ids);
+        this.tokens = new XTokens(store, ids, consents);
     }
 
     /** Answers a call whose path begins after {@code /2}. */
@@ -43,8 +46,8 @@ public final class XApi {
         return switch (call) {
             case "POST tweets" -> create(request, path.size());
             case "DELETE tweets" -> path.size() == 2 ? delete(request, path.get(1)) : unknown(request);
-            case "GET tweets" ->
-                path.size() == 2 ? read(request, account -> timeline.one(request, path.get(1))) : unknown(request);
+            case "PUT tweets" -> path.size() == 3 && path.get(2).equals("hidden") ? hide(request) : unknown(request);
+            case "GET tweets" -> posts(request);
             case "GET users" -> users(request);
             case "POST oauth2" -> token(request);
             case "GET media", "POST media" -> media(request);
@@ -62,20 +65,36 @@ public final class XApi {
         return counted(request, Operation.DELETE_POST, Rates.Kind.DELETE, account -> posts.delete(account, id));
     }
 
+    private Reply posts(Request request) {
+        var path = request.segments();
+        if (request.path().equals("/tweets/search/recent")) {
+            return read(request, account -> replies.search(request));
+        }
+        return path.size() == 2 ? read(request, account -> timeline.one(request, path.get(1))) : unknown(request);
+    }
+
+    private Reply hide(Request request) {
+        var id = request.segments().get(1);
+        return counted(request, Operation.MODERATE, Rates.Kind.HIDE, account -> replies.hide(account, id, request));
+    }
+
     private Reply users(Request request) {
         var path = request.segments();
         if (path.size() == 2 && path.get(1).equals("me")) {
-            return counted(request, Operation.TOKEN, Rates.Kind.ME, timeline::me);
+            return counted(request, Operation.TOKEN, Rates.Kind.ME, account -> timeline.me(request, account));
         }
         if (path.size() == 3 && path.get(2).equals("tweets")) {
             return read(request, account -> timeline.postsOf(request, path.get(1)));
+        }
+        if (path.size() == 3 && path.get(2).equals("mentions")) {
+            return read(request, account -> replies.mentions(account, request));
         }
         return unknown(request);
     }
 
     private Reply token(Request request) {
         return request.path().equals("/oauth2/token")
-                ? faults.around(Platform.X, Operation.TOKEN, problems, () -> tokens.renew(request))
+                ? faults.around(Platform.X, Operation.TOKEN, problems, () -> tokens.give(request))
                 : unknown(request);
     }
 

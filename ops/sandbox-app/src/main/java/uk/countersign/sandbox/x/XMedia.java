@@ -19,7 +19,7 @@ final class XMedia {
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final Duration LIFE = Duration.ofDays(1);
-    private static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
+    private static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "video/mp4");
 
     private final Store store;
     private final Ids ids;
@@ -34,15 +34,19 @@ final class XMedia {
     Reply initialize(Account account, Request request) {
         var fields = UploadFields.of(request);
         var type = fields.text("media_type").orElse("");
-        var category = fields.text("media_category").orElse("tweet_image");
+        boolean video = type.startsWith("video/");
+        var category = fields.text("media_category").orElse(video ? "tweet_video" : "tweet_image");
         long total = fields.number("total_bytes").orElse(0L);
         if (!TYPES.contains(type)) {
             throw XProblems.invalid("media_type", type, "The media type is not supported");
         }
+        if (!category.equals(category(type))) {
+            throw XProblems.invalid("media_category", category, "The media category does not match the media type");
+        }
         requireSize(type, total);
         var begun = store.record(state -> new Event.UploadBegun(
                 new Upload(ids.snowflake(), account.id(), type, category, total, clock.instant())));
-        return Reply.json(200, MediaView.begun(begun.upload().id(), LIFE));
+        return Reply.json(200, MediaView.begun(begun.upload().id(), video, LIFE));
     }
 
     Reply append(Account account, String id, Request request) {
@@ -62,7 +66,7 @@ final class XMedia {
     Reply finish(Account account, String id) {
         var stored = store.read(state -> state.picture(id));
         if (stored.isPresent() && stored.get().account().equals(account.id())) {
-            return Reply.json(200, MediaView.of(stored.get(), left(stored.get()), false));
+            return shown(stored.get(), false);
         }
         var upload = upload(account, id);
         var content = store.pieces(upload).joined();
@@ -81,7 +85,7 @@ final class XMedia {
 
     Reply status(Account account, Request request) {
         var id = request.query().first("media_id").orElse("");
-        return Reply.json(200, MediaView.of(picture(account, id), left(picture(account, id)), true));
+        return shown(picture(account, id), true);
     }
 
     Reply describe(Account account, Request request) {
@@ -96,10 +100,12 @@ final class XMedia {
     }
 
     private Reply keep(Account account, String id, byte[] content) {
-        var shape =
-                PictureShape.of(content).orElseThrow(() -> XProblems.badRequest("The media could not be recognized."));
+        var shape = PictureShape.isVideo(content)
+                ? new PictureShape("video/mp4", 0, 0)
+                : PictureShape.of(content)
+                        .orElseThrow(() -> XProblems.badRequest("The media could not be recognized."));
         requireSize(shape.mediaType(), content.length);
-        var file = id + "." + shape.mediaType().substring("image/".length());
+        var file = id + "." + shape.mediaType().replaceFirst(".*/", "");
         store.keep(file, content);
         var stored = store.record(state -> new Event.PictureStored(new Picture(
                 id,
@@ -112,11 +118,27 @@ final class XMedia {
                 "",
                 file,
                 clock.instant())));
-        return Reply.json(200, MediaView.of(stored.picture(), LIFE, false));
+        return shown(stored.picture(), false);
+    }
+
+    private Reply shown(Picture picture, boolean withState) {
+        var worked = Duration.between(picture.made(), clock.instant());
+        return Reply.json(200, MediaView.of(picture, left(picture), withState, worked));
+    }
+
+    private static String category(String type) {
+        if (type.startsWith("video/")) {
+            return "tweet_video";
+        }
+        return type.equals("image/gif") ? "tweet_gif" : "tweet_image";
     }
 
     private static void requireSize(String type, long bytes) {
-        int most = type.equals("image/gif") ? 15 * MEGABYTE : 5 * MEGABYTE;
+        int most = switch (category(type)) {
+            case "tweet_video" -> 512 * MEGABYTE;
+            case "tweet_gif" -> 15 * MEGABYTE;
+            default -> 5 * MEGABYTE;
+        };
         if (bytes < 1 || bytes > most) {
             throw XProblems.badRequest("File size exceeds %d bytes.".formatted(most));
         }

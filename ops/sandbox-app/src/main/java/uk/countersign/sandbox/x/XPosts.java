@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +64,7 @@ final class XPosts {
         });
         var text = XText.normalise(Json.text(body, "text").orElse(""));
         var pictures = pictures(body);
+        var answered = answered(body);
         if (text.isBlank() && pictures.isEmpty()) {
             throw XProblems.invalid("text", text, "text or media is required");
         }
@@ -70,9 +72,11 @@ final class XPosts {
         var made = store.record(state -> {
             pictures.forEach(picture -> requireUsable(state, account, picture));
             requireOneKind(state, pictures);
+            answered.ifPresent(id -> requireStands(state, id));
             requireNew(state, account, text);
             return new Event.PostMade(
-                    new Post(ids.snowflake(), Platform.X, account.id(), text, pictures, "", "", clock.instant()));
+                    new Post(ids.snowflake(), Platform.X, account.id(), text, pictures, "", "", clock.instant())
+                            .answering(answered));
         });
         return Reply.json(201, created(made.post()));
     }
@@ -113,9 +117,32 @@ final class XPosts {
 
     private static void requireOneKind(State state, List<String> pictures) {
         boolean moving = pictures.stream()
-                .anyMatch(id -> state.picture(id).orElseThrow().mediaType().equals("image/gif"));
+                .map(id -> state.picture(id).orElseThrow())
+                .anyMatch(picture -> picture.isVideo() || picture.mediaType().equals("image/gif"));
         if (moving && pictures.size() > 1) {
-            throw XProblems.invalid("media.media_ids", pictures.get(0), "A GIF goes alone, pictures up to four.");
+            throw XProblems.invalid(
+                    "media.media_ids", pictures.get(0), "A GIF or video goes alone, pictures up to four.");
+        }
+    }
+
+    private static Optional<String> answered(ObjectNode body) {
+        var reply = body.get("reply");
+        if (reply == null || reply.isNull()) {
+            return Optional.empty();
+        }
+        var id = Json.text(reply, "in_reply_to_tweet_id").orElse("");
+        if (!id.matches("[0-9]{1,19}")) {
+            throw XProblems.invalid(
+                    "$.reply.in_reply_to_tweet_id",
+                    id,
+                    "$.reply.in_reply_to_tweet_id: does not match the regex pattern ^[0-9]{1,19}$");
+        }
+        return Optional.of(id);
+    }
+
+    private static void requireStands(State state, String id) {
+        if (Conversations.accountOf(state, id).isEmpty()) {
+            throw XProblems.forbidden("You attempted to reply to a Tweet that is deleted or not visible to you.");
         }
     }
 

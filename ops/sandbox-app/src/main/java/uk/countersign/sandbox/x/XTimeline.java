@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import uk.countersign.sandbox.consent.Avatar;
 import uk.countersign.sandbox.http.Json;
 import uk.countersign.sandbox.http.Parameters;
 import uk.countersign.sandbox.http.Reply;
@@ -23,12 +24,13 @@ final class XTimeline {
         this.store = store;
     }
 
-    Reply me(Account account) {
+    Reply me(Request request, Account account) {
         var json = Json.object();
         json.putObject("data")
                 .put("id", account.id())
                 .put("name", account.name())
-                .put("username", account.handle());
+                .put("username", account.handle())
+                .put("profile_image_url", Avatar.address(request, account.id()));
         return Reply.json(200, json);
     }
 
@@ -69,7 +71,7 @@ final class XTimeline {
             var oldest = page.get(page.size() - 1).id();
             meta.put("newest_id", page.get(0).id()).put("oldest_id", oldest);
             if (matching.size() > page.size()) {
-                meta.put("next_token", "7140" + Long.toString(Long.parseLong(oldest), 36));
+                meta.put("next_token", token(oldest));
             }
         }
         return Reply.json(200, json);
@@ -97,7 +99,7 @@ final class XTimeline {
                         .orElse(true);
     }
 
-    private static int maxResults(Parameters query) {
+    static int maxResults(Parameters query) {
         var given = query.first("max_results").orElse("10");
         if (!given.matches("[0-9]{1,3}") || Integer.parseInt(given) < 5 || Integer.parseInt(given) > 100) {
             throw XProblems.invalid(
@@ -116,7 +118,11 @@ final class XTimeline {
         }
     }
 
-    private static long offset(String token) {
+    static String token(String oldest) {
+        return "7140" + Long.toString(Long.parseLong(oldest), 36);
+    }
+
+    static long offset(String token) {
         if (!token.matches("7140[0-9a-z]{1,12}")) {
             throw XProblems.invalid("pagination_token", token, "The `pagination_token` is not one that was given");
         }

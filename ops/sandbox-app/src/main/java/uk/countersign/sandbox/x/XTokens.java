@@ -1,8 +1,12 @@
 package uk.countersign.sandbox.x;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import uk.countersign.sandbox.consent.App;
+import uk.countersign.sandbox.consent.Consents;
 import uk.countersign.sandbox.http.Json;
 import uk.countersign.sandbox.http.Refusal;
 import uk.countersign.sandbox.http.Reply;
@@ -21,27 +25,71 @@ final class XTokens {
 
     private final Store store;
     private final Ids ids;
+    private final Consents consents;
 
-    XTokens(Store store, Ids ids) {
+    XTokens(Store store, Ids ids, Consents consents) {
         this.store = store;
         this.ids = ids;
+        this.consents = consents;
     }
 
-    Reply renew(Request request) {
-        var form = request.form();
-        if (!form.first("grant_type").orElse("").equals("refresh_token")) {
-            throw refused("unsupported_grant_type", "The sandbox renews tokens only");
+    Reply give(Request request) {
+        return switch (request.form().first("grant_type").orElse("")) {
+            case "refresh_token" -> renew(request);
+            case "authorization_code" -> collect(request);
+            default -> throw refused("unsupported_grant_type", "Only codes and refresh tokens are taken");
+        };
+    }
+
+    private Reply collect(Request request) {
+        if (!isApp(request)) {
+            throw refused("unauthorized_client", "Missing valid authorization header or client_id");
         }
-        var old = form.first("refresh_token").orElse("");
-        var fresh = Map.of("bearer_token", ids.secret(91), "refresh_token", ids.secret(91));
+        var form = request.form();
+        var consent = consents.collect(
+                        form.first("code").orElse(""),
+                        form.first("redirect_uri").orElse(""))
+                .orElseThrow(() -> refused("invalid_request", "Value passed for the authorization code was invalid."));
+        if (!consent.challenge().equals(challenge(form.first("code_verifier").orElse("")))) {
+            throw refused("invalid_request", "Value passed for the code verifier was invalid.");
+        }
+        var fresh = fresh();
+        store.record(state -> new Event.CredentialsChanged(consent.accounts().get(0), fresh));
+        return tokens(fresh, consent.scope());
+    }
+
+    private static boolean isApp(Request request) {
+        return App.isBasic(request.header("Authorization").orElse(""));
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("This Java has no SHA-256", missing);
+        }
+    }
+
+    private Map<String, String> fresh() {
+        return Map.of("bearer_token", ids.secret(91), "refresh_token", ids.secret(91));
+    }
+
+    private Reply renew(Request request) {
+        var old = request.form().first("refresh_token").orElse("");
+        var fresh = fresh();
         store.record(state -> new Event.CredentialsChanged(owner(state, request, old), fresh));
+        return tokens(fresh, SCOPES);
+    }
+
+    private static Reply tokens(Map<String, String> fresh, String scope) {
         return Reply.json(
                 200,
                 Json.object()
                         .put("token_type", "bearer")
                         .put("expires_in", TWO_HOURS)
                         .put("access_token", fresh.get("bearer_token"))
-                        .put("scope", SCOPES)
+                        .put("scope", scope)
                         .put("refresh_token", fresh.get("refresh_token")));
     }
 
@@ -56,7 +104,7 @@ final class XTokens {
                         .getBytes(StandardCharsets.UTF_8));
         boolean confidential = request.header("Authorization").orElse("").equals("Basic " + basic);
         boolean open = request.form().first("client_id").orElse("").equals(account.credential("client_id"));
-        if (!confidential && !open) {
+        if (!confidential && !open && !isApp(request)) {
             throw refused("unauthorized_client", "Missing valid authorization header or client_id");
         }
         return account.id();

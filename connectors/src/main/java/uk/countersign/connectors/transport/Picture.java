@@ -15,9 +15,9 @@ import uk.countersign.connectors.OutgoingMedia;
  * for the platform's, and of a video never more than one part at a time. The file's name stays here: it may hold a
  * child's name.
  */
-public final class MediaFile {
+public final class Picture {
 
-    private MediaFile() {}
+    private Picture() {}
 
     /** How many bytes there are. */
     public static Reply<Long> size(OutgoingMedia media) {
@@ -54,9 +54,9 @@ public final class MediaFile {
     }
 
     /** The bytes as a part of a form. */
-    public static MultipartBody.Part part(String field, byte[] bytes, String mediaType) {
+    public static MultipartBody.Part part(String field, byte[] bytes, int from, int to, String mediaType) {
         return MultipartBody.Part.createFormData(
-                field, "media", RequestBody.create(bytes, MediaType.parse(mediaType), 0, bytes.length));
+                field, "picture", RequestBody.create(bytes, MediaType.parse(mediaType), from, to - from));
     }
 
     private static <T> Reply<T> unreadable() {

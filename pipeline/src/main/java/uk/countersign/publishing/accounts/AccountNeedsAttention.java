@@ -1,0 +1,8 @@
+package uk.countersign.publishing.accounts;
+
+/**
+ * An account cannot be posted to until a person does something.
+ *
+ * @param reason in words for that person
+ */
+public record AccountNeedsAttention(String schoolId, String channelId, String reason) {}

@@ -1,0 +1,170 @@
+package uk.countersign.publishing.accounts;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import uk.countersign.account.Connection;
+import uk.countersign.account.Connections;
+import uk.countersign.account.Watches;
+import uk.countersign.account.Watches.Key;
+import uk.countersign.database.Database;
+import uk.countersign.publishing.Stops;
+import uk.countersign.publishing.Vault;
+import uk.countersign.school.Channel;
+import uk.countersign.school.ChannelStatus;
+import uk.countersign.school.Channels;
+import uk.countersign.school.Members;
+import uk.countersign.school.Platform;
+
+/** Stores an account once a person has looked at it and said that it is the right one. */
+@Service
+public class Confirming {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    private final Database database;
+    private final Connecting connecting;
+    private final Connections connections;
+    private final Channels channels;
+    private final Members members;
+    private final Watches watches;
+    private final TokenRenewal renewal;
+    private final Stops stops;
+    private final Vault vault;
+    private final AccountsSettings settings;
+    private final Clock clock;
+
+    Confirming(
+            Database database,
+            Connecting connecting,
+            Connections connections,
+            Channels channels,
+            Members members,
+            Watches watches,
+            TokenRenewal renewal,
+            Stops stops,
+            Vault vault,
+            AccountsSettings settings,
+            Clock clock) {
+        this.database = database;
+        this.connecting = connecting;
+        this.connections = connections;
+        this.channels = channels;
+        this.members = members;
+        this.watches = watches;
+        this.renewal = renewal;
+        this.stops = stops;
+        this.vault = vault;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Connects the account that was chosen, or says why not. */
+    public Confirmed confirm(Who who, String id, Wish wish) {
+        var offered = connecting.offered(who, id);
+        if (offered.isEmpty()) {
+            return new Confirmed.Refused("This took too long, or it is done already. Begin again.");
+        }
+        var connection = offered.get();
+        var offers = connecting.kept(connection).offers();
+        if (wish.choice() < 0 || wish.choice() >= offers.size()) {
+            return new Confirmed.Refused("Choose the account that is to be connected.");
+        }
+        var offer = offers.get(wish.choice());
+        return database.inTransaction(() -> {
+            var before = connection.channelId().flatMap(known -> channels.find(who.schoolId(), known));
+            var slug = before.map(Channel::id).orElse(wish.slug());
+            var channel = new Channel(
+                    who.schoolId(),
+                    slug,
+                    connection.platform(),
+                    offer.handle(),
+                    offer.name(),
+                    offer.remoteId(),
+                    wish.administrators(),
+                    ChannelStatus.CONNECTED);
+            var refusal = refusal(channel, before, wish);
+            if (refusal.isEmpty() && !connections.end(connection)) {
+                refusal = Optional.of("This is done already.");
+            }
+            if (refusal.isPresent()) {
+                return new Confirmed.Refused(refusal.get());
+            }
+            store(who, connection, channel, before, offer, wish);
+            return new Confirmed.Connected(channel);
+        });
+    }
+
+    private void store(
+            Who who,
+            Connection connection,
+            Channel channel,
+            Optional<Channel> before,
+            Kept.KeptOffer offer,
+            Wish wish) {
+        var account = Key.of(channel);
+        var encrypted = vault.encrypt(channel.schoolId(), channel.id(), offer.secrets());
+        if (connection.channelId().isPresent()) {
+            channels.reconnect(channel, encrypted, who.actor());
+            if (before.filter(known -> isAnother(known, channel)).isPresent()) {
+                watches.forget(account);
+            }
+            stops.reconnected(channel, who.actor());
+        } else {
+            channels.connect(channel, encrypted, who.actor());
+        }
+        renewal.expect(account, offer.secrets());
+        offer.pictureBytes().ifPresent(picture -> watches.keepPicture(account, picture));
+        watches.probed(account, "", clock.instant().plus(Jitter.of(settings.probe())));
+        wish.past().ifPresent(past -> watches.readFrom(account, clock.instant().minus(past)));
+    }
+
+    private Optional<String> refusal(Channel channel, Optional<Channel> before, Wish wish) {
+        var all = channels.of(channel.schoolId());
+        var elsewhere = all.stream()
+                .filter(known -> known.platform() == channel.platform()
+                        && known.remoteId().equals(channel.remoteId())
+                        && !known.id().equals(channel.id()))
+                .findFirst();
+        if (elsewhere.isPresent()) {
+            return Optional.of("@" + channel.handle() + " is here already, as “"
+                    + elsewhere.get().id() + "”. To renew its permission, choose “Connect again” there.");
+        }
+        if (before.isPresent() && isAnother(before.get(), channel) && !wish.another()) {
+            return Optional.of("You signed in as @" + channel.handle() + ", but here stands @"
+                    + before.get().handle() + ". If another account is really meant, say so below.");
+        }
+        if (before.isEmpty() && !SLUG.matcher(channel.id()).matches()) {
+            return Optional.of(
+                    "What the account is called here has to be small letters, digits and hyphens, at most" + " 40.");
+        }
+        if (before.isEmpty() && all.stream().anyMatch(known -> known.id().equals(channel.id()))) {
+            return Optional.of("There is an account called “" + channel.id() + "” here already. Choose another name.");
+        }
+        return administrators(channel);
+    }
+
+    private Optional<String> administrators(Channel channel) {
+        var known = members.of(channel.schoolId()).stream()
+                .map(membership -> membership.member().id())
+                .toList();
+        return channel.administrators().isEmpty() || !known.containsAll(channel.administrators())
+                ? Optional.of("Say who looks after the account: two members of your school, if you can.")
+                : Optional.empty();
+    }
+
+    private static boolean isAnother(Channel before, Channel now) {
+        return !before.remoteId().isBlank() && !before.remoteId().equals(now.remoteId());
+    }
+
+    /** What a new account of the platform could be called: the platform's name for the first, then with a number. */
+    public String freeSlug(String schoolId, Platform platform) {
+        var taken = channels.of(schoolId).stream().map(Channel::id).toList();
+        var slug = platform.id();
+        for (int number = 2; taken.contains(slug); number++) {
+            slug = platform.id() + "-" + number;
+        }
+        return slug;
+    }
+}

@@ -1,0 +1,203 @@
+package uk.countersign.publishing.accounts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import uk.countersign.account.Tokens;
+import uk.countersign.account.Watches;
+import uk.countersign.account.Watches.Key;
+import uk.countersign.audit.Actor;
+import uk.countersign.connectors.Account;
+import uk.countersign.connectors.connecting.Authorisation;
+import uk.countersign.connectors.connecting.Renewal;
+import uk.countersign.database.Database;
+import uk.countersign.database.Ids;
+import uk.countersign.publishing.Vault;
+import uk.countersign.school.Channel;
+import uk.countersign.school.ChannelStatus;
+import uk.countersign.school.Channels;
+
+/**
+ * Renews tokens well before they end. A refresh token may be good once, and the token before may end with it: so one at
+ * a time for each account, never while a post of it is worked on, and the new one is kept before anybody uses it. When
+ * the program dies in between, the platform refuses the old refresh token at the next try, and a person is told.
+ */
+@Component
+public class TokenRenewal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenRenewal.class);
+    private static final int AT_ONCE = 50;
+
+    /** Longer than any call may take. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Duration BUSY = Duration.ofMinutes(1);
+    private static final Duration AGAIN = Duration.ofMinutes(3);
+
+    /** A token that ends sooner is renewed before it is used, whatever else is going on. */
+    private static final Duration BRINK = Duration.ofMinutes(1);
+
+    private static final int LOOKS = 600;
+
+    private final Database database;
+    private final Channels channels;
+    private final Watches watches;
+    private final Tokens tokens;
+    private final Map<String, Authorisation> authorisations;
+    private final Vault vault;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    TokenRenewal(
+            Database database,
+            Channels channels,
+            Watches watches,
+            Tokens tokens,
+            List<Authorisation> authorisations,
+            Vault vault,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.database = database;
+        this.channels = channels;
+        this.watches = watches;
+        this.tokens = tokens;
+        this.authorisations =
+                authorisations.stream().collect(Collectors.toMap(Authorisation::platform, Function.identity()));
+        this.vault = vault;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Writes when these secrets end and when they are to be renewed; part of whatever stores them. */
+    void expect(Key account, Map<String, String> secrets) {
+        tokens.expect(account, Authorisation.endOf(secrets), renewAt(secrets));
+    }
+
+    private Optional<Instant> renewAt(Map<String, String> secrets) {
+        var now = clock.instant();
+        return Authorisation.endOf(secrets)
+                .filter(end -> Authorisation.isRenewable(secrets))
+                // About when two thirds of its life are over, later for one account and sooner for the next.
+                .map(end -> now.plus(
+                        Jitter.of(Duration.between(now, end).multipliedBy(3).dividedBy(4))));
+    }
+
+    /** Renews what is due. */
+    void run() {
+        for (var account : tokens.due(AT_ONCE)) {
+            try {
+                channels.find(account.schoolId(), account.channelId()).ifPresent(channel -> renew(channel, false));
+            } catch (RuntimeException e) {
+                LOG.error("The token of account {} could not be renewed: {}", account.channelId(), e.toString());
+            }
+        }
+    }
+
+    /** Waits until nobody is renewing the account's token, and renews it if it is about to end. */
+    public void beforeUse(Channel channel) {
+        var account = Key.of(channel);
+        for (int look = 0; look < LOOKS; look++) {
+            var watch = watches.of(account).filter(known -> known.renewAt().isPresent());
+            if (watch.isEmpty()) {
+                return;
+            }
+            var now = clock.instant();
+            if (watch.get().renewingUntil().filter(now::isBefore).isEmpty()) {
+                if (watch.get()
+                        .endsAt()
+                        .filter(end -> !now.plus(BRINK).isBefore(end))
+                        .isPresent()) {
+                    renew(channel, true);
+                }
+                return;
+            }
+            if (!slept()) {
+                return;
+            }
+        }
+    }
+
+    private static boolean slept() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void renew(Channel channel, boolean whateverElse) {
+        var account = Key.of(channel);
+        var owner = ids.next();
+        var until = clock.instant().plus(LEASE);
+        if (!database.inTransaction(() -> tokens.claim(account, owner, until))) {
+            return;
+        }
+        // Only now: a post that was claimed before shows here, and one that is claimed later waits for us.
+        if (!whateverElse && tokens.isInUse(account)) {
+            release(account, owner, Optional.of(clock.instant().plus(BUSY)));
+            return;
+        }
+        var encrypted = channels.credentials(channel.schoolId(), channel.id());
+        if (encrypted.isEmpty()) {
+            release(account, owner, Optional.empty());
+            return;
+        }
+        var secrets = vault.decrypt(channel.schoolId(), channel.id(), encrypted.get());
+        var renewal = ask(channel, new Account(channel.handle(), channel.remoteId(), secrets));
+        if (renewal instanceof Renewal.Renewed renewed) {
+            keep(channel, owner, renewed.secrets());
+        } else if (renewal instanceof Renewal.Rejected rejected) {
+            release(account, owner, Optional.empty());
+            fail(channel, rejected.message());
+        } else if (renewal instanceof Renewal.Unavailable unavailable) {
+            release(account, owner, Optional.of(clock.instant().plus(AGAIN)));
+            if (Authorisation.endOf(secrets)
+                    .filter(end -> clock.instant().isAfter(end.minus(LEASE)))
+                    .isPresent()) {
+                fail(channel, unavailable.message() + " The account’s permission has run out meanwhile.");
+            }
+        }
+    }
+
+    private Renewal ask(Channel channel, Account account) {
+        var authorisation = authorisations.get(channel.platform().id());
+        return authorisation == null
+                ? new Renewal.Unavailable("This program is no longer registered with "
+                        + channel.platform().label() + ".")
+                : authorisation.renew(account);
+    }
+
+    private void keep(Channel channel, String owner, Map<String, String> secrets) {
+        var encrypted = vault.encrypt(channel.schoolId(), channel.id(), secrets);
+        database.inTransaction(() -> {
+            tokens.renewed(Key.of(channel), owner, encrypted, Authorisation.endOf(secrets), renewAt(secrets));
+        });
+    }
+
+    private void release(Key account, String owner, Optional<Instant> again) {
+        database.inTransaction(() -> tokens.release(account, owner, again));
+    }
+
+    private void fail(Channel channel, String reason) {
+        database.inTransaction(() -> {
+            watches.probed(Key.of(channel), reason, clock.instant().plus(AGAIN));
+            channels.mark(channel.schoolId(), channel.id(), ChannelStatus.NEEDS_ATTENTION, Actor.COUNTERSIGN, reason);
+        });
+        events.publishEvent(new AccountNeedsAttention(channel.schoolId(), channel.id(), reason));
+    }
+}
