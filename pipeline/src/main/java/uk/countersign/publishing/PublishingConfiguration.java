@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.countersign.connectors.Authorisation;
+import uk.countersign.connectors.Authorisations;
 import uk.countersign.connectors.Connector;
 import uk.countersign.connectors.Connectors;
-import uk.countersign.connectors.connecting.Authorisation;
-import uk.countersign.connectors.connecting.Authorisations;
 import uk.countersign.database.Database;
 import uk.countersign.database.Dialect;
 
