@@ -12,7 +12,6 @@ import java.util.List;
  * @param cost what reading its past costs; empty where it costs nothing
  * @param compared when it was compared with the record last, and what kept it from being so
  * @param people every member, ticked where they look after it
- * @param held how many posts are held because it was switched off
  */
 record AccountPage(
         AccountLine line,

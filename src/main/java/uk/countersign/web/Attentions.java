@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.countersign.account.AccountPost;
@@ -69,9 +70,9 @@ class Attentions {
         }
         if (may.readAccounts()) {
             accountPosts.strangers(viewer.schoolId()).stream()
-                    .filter(post -> known.containsKey(post.channelId()))
                     .limit(STRANGERS)
-                    .map(post -> stranger(post, known.get(post.channelId()), times))
+                    .flatMap(post -> Optional.ofNullable(known.get(post.channelId())).stream()
+                            .map(channel -> stranger(post, channel, times)))
                     .forEach(found::add);
         }
         for (var channel : known.values()) {

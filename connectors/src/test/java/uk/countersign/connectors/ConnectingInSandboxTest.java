@@ -24,13 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
-import uk.countersign.connectors.connecting.App;
-import uk.countersign.connectors.connecting.Authorisation;
-import uk.countersign.connectors.connecting.Authorisations;
-import uk.countersign.connectors.connecting.Offer;
-import uk.countersign.connectors.connecting.Offers;
-import uk.countersign.connectors.connecting.Proof;
-import uk.countersign.connectors.connecting.Renewal;
 import uk.countersign.sandbox.Sandbox;
 
 /** Connecting an account through the sandbox's consent screens, and posting with what that gave. */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import uk.countersign.connectors.App;
+import uk.countersign.connectors.Authorisations;
 import uk.countersign.connectors.PlatformSettings;
-import uk.countersign.connectors.connecting.App;
-import uk.countersign.connectors.connecting.Authorisations;
 
 /**
  * Where the platforms are, by their ids: {@code countersign.platforms.x.base-url} and so on.

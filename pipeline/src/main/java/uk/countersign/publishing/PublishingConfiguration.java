@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.countersign.connectors.Authorisation;
+import uk.countersign.connectors.Authorisations;
 import uk.countersign.connectors.Connector;
 import uk.countersign.connectors.Connectors;
-import uk.countersign.connectors.connecting.Authorisation;
-import uk.countersign.connectors.connecting.Authorisations;
 import uk.countersign.database.Database;
 import uk.countersign.database.Dialect;
 

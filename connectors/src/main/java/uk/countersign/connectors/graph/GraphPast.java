@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
+import uk.countersign.connectors.Offer;
 import uk.countersign.connectors.Past;
 import uk.countersign.connectors.RemotePost;
-import uk.countersign.connectors.connecting.Offer;
 
 /** Reads the past of a page or of a professional account. */
 public final class GraphPast implements Past {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
+import uk.countersign.connectors.Offer;
 import uk.countersign.connectors.Past;
-import uk.countersign.connectors.connecting.Offer;
 
 /** Reads an account's past on X. X tells of the newest 3,200 posts, and each that is read costs money. */
 final class XPast implements Past {

@@ -4,7 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.countersign.connectors.connecting.Offer;
+import uk.countersign.connectors.Offer;
 import uk.countersign.database.JsonText;
 
 /** Accounts on offer, as they are kept, encrypted, until a person has looked at them. */

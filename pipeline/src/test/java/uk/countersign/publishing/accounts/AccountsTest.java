@@ -1,19 +1,17 @@
 package uk.countersign.publishing.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.countersign.publishing.accounts.ByConsent.TWO;
+import static uk.countersign.publishing.accounts.ByConsent.allow;
+import static uk.countersign.publishing.accounts.ByConsent.connect;
+import static uk.countersign.publishing.accounts.ByConsent.connectAgain;
+import static uk.countersign.publishing.accounts.ByConsent.offered;
+import static uk.countersign.publishing.accounts.ByConsent.returned;
+import static uk.countersign.publishing.accounts.ByConsent.who;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -42,9 +40,6 @@ import uk.countersign.testing.SampleRecord;
 
 /** Connecting accounts on the sandbox platforms, keeping them good, and comparing them with the record. */
 class AccountsTest {
-
-    private static final HttpClient BROWSER = HttpClient.newHttpClient();
-    private static final List<String> TWO = List.of(SampleRecord.ADMIN, SampleRecord.APPROVER);
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
@@ -332,35 +327,6 @@ class AccountsTest {
         rig.get(Database.class).inTransaction(work);
     }
 
-    private static Channel connect(Rig rig, String handle, String slug) throws Exception {
-        var who = who(rig, "session of " + handle);
-        var id = offered(rig, who, handle, Optional.empty());
-        var confirmed = rig.get(Confirming.class).confirm(who, id, new Wish(0, slug, TWO, false, Optional.empty()));
-        return ((Confirmed.Connected) confirmed).channel();
-    }
-
-    private static void connectAgain(Rig rig, String handle) throws Exception {
-        var who = who(rig, "again");
-        var id = offered(rig, who, handle, Optional.of(handle));
-        rig.get(Confirming.class).confirm(who, id, new Wish(0, "", TWO, false, Optional.empty()));
-    }
-
-    private static String offered(Rig rig, Who who, String handle, Optional<String> channel) throws Exception {
-        var id = rig.get(Connecting.class).begin(who, Platform.X, channel).orElseThrow();
-        var consent = rig.get(Connecting.class).leaving(who, id).orElseThrow().consent();
-        assertThat(returned(rig, who, allow(consent, handle))).isInstanceOf(Returned.Ready.class);
-        return id;
-    }
-
-    private static Returned returned(Rig rig, Who who, Map<String, String> answer) {
-        return rig.get(Connecting.class)
-                .returned(who, answer.getOrDefault("state", ""), answer.getOrDefault("code", ""));
-    }
-
-    private static Who who(Rig rig, String session) {
-        return new Who(SampleRecord.SCHOOL, SampleRecord.ADMIN, session, rig.actor(SampleRecord.ADMIN));
-    }
-
     private static Channel channel(Rig rig, String id) {
         return rig.record().channels().find(SampleRecord.SCHOOL, id).orElseThrow();
     }
@@ -399,28 +365,5 @@ class AccountsTest {
         return rig.record().audit().newest(SampleRecord.SCHOOL, Long.MAX_VALUE, 500).stream()
                 .map(AuditEntry::action)
                 .toList();
-    }
-
-    /** Opens the consent screen, chooses the account of that handle and presses Allow; gives what came back. */
-    private static Map<String, String> allow(URI consent, String handle) throws IOException, InterruptedException {
-        var page = BROWSER.send(HttpRequest.newBuilder(consent).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
-        var account =
-                page.replaceFirst("(?s).*name=\"account\" value=\"([^\"]+)\"[^<]*<span>@" + handle + "</span>.*", "$1");
-        var answer = BROWSER.send(
-                HttpRequest.newBuilder(URI.create(consent.toString().replaceFirst("\\?.*", "")))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                consent.getRawQuery() + "&account=" + account + "&allow=yes"))
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
-        var pairs = new HashMap<String, String>();
-        for (var pair : URI.create(answer.headers().firstValue("Location").orElseThrow())
-                .getRawQuery()
-                .split("&")) {
-            var halves = pair.split("=", 2);
-            pairs.put(halves[0], URLDecoder.decode(halves[1], StandardCharsets.UTF_8));
-        }
-        return pairs;
     }
 }

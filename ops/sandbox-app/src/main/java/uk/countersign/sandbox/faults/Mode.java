@@ -12,6 +12,8 @@ enum Mode {
     DROP_BEFORE,
     /** The call is not obeyed but answered with a status. */
     STATUS,
+    /** The call is obeyed and then answered with a status, as by a stumble on the way back. */
+    STATUS_AFTER_ACCEPT,
     /** The call is obeyed after a delay, even if the caller has gone. */
     SLOW,
     /** The call is obeyed at once and answered after a delay. */

@@ -1,4 +1,4 @@
-package uk.countersign.connectors.connecting;
+package uk.countersign.connectors;
 
 import java.util.Map;
 

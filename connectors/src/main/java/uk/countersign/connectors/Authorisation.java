@@ -1,11 +1,10 @@
-package uk.countersign.connectors.connecting;
+package uk.countersign.connectors;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.countersign.connectors.Account;
 
 /** How an account on a platform is connected through the platform's own consent screen. */
 public interface Authorisation {

@@ -1,11 +1,10 @@
-package uk.countersign.connectors.connecting;
+package uk.countersign.connectors;
 
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.facebook.FacebookAuthorisation;
 import uk.countersign.connectors.instagram.InstagramAuthorisation;
 import uk.countersign.connectors.x.XAuthorisation;
