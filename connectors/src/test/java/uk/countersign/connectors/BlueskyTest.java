@@ -207,7 +207,7 @@ class BlueskyTest {
         var millis = Instant.parse(approved).toEpochMilli();
         var key = BlueskyKeys.of("%08x-%04x-7000-8000-000000000000".formatted(millis >>> 16, millis & 0xffff));
         return ("200 {\"records\":[{\"uri\":\"at://1700/app.bsky.feed.post/%s\",\"cid\":\"c\",\"value\":{\"text\":\"a\","
-            + "\"createdAt\":\"%s\"}}],\"cursor\":\"%s\"}")
+                        + "\"createdAt\":\"%s\"}}],\"cursor\":\"%s\"}")
                 .formatted(key, created, cursor);
     }
 

@@ -58,9 +58,8 @@ final class Samples {
 
     /** Polls without delay, where the platform is polled at all. */
     static PlatformSettings quick(String platform, PlatformSettings settings) {
-        var often = POLLED.contains(platform)
-                ? settings.with("poll-every-ms", "20").with("poll-times", "50")
-                : settings;
+        var often =
+                POLLED.contains(platform) ? settings.with("poll-every-ms", "20").with("poll-times", "50") : settings;
         return WITH_VIDEOS_POLLED.contains(platform) ? often.with("video-poll-times", "100") : often;
     }
 

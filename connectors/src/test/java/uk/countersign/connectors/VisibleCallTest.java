@@ -35,8 +35,8 @@ class VisibleCallTest {
                 "403 | {\"errors\":[{\"code\":187,\"message\":\"Status is a duplicate.\"}]} | DUPLICATE",
                 "403 | {\"title\":\"Forbidden\",\"detail\":\"Your account is temporarily locked.\"} | POLICY",
                 "403 |"
-                    + " {\"title\":\"Forbidden\",\"type\":\"https://api.x.com/2/problems/oauth1-permissions\",\"detail\":\"Your"
-                    + " client app is not configured\"} | ACCOUNT",
+                        + " {\"title\":\"Forbidden\",\"type\":\"https://api.x.com/2/problems/oauth1-permissions\",\"detail\":\"Your"
+                        + " client app is not configured\"} | ACCOUNT",
                 "402 | {\"title\":\"CreditsDepleted\",\"detail\":\"No credits\"} | ACCOUNT",
                 "401 | {\"title\":\"Unauthorized\",\"detail\":\"Unauthorized\"} | ACCOUNT",
                 "400 | {\"title\":\"Invalid Request\",\"detail\":\"One or more parameters to your request was"

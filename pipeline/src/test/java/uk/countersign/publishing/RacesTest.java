@@ -64,7 +64,8 @@ class RacesTest {
         try (var trust = FakeTrust.on(
                 dialect,
                 "countersign.publishing.rest-after=1000000",
-                // With those who stop posts, no more threads than there are connections: all want the same school's turn.
+                // With those who stop posts, no more threads than there are connections: all want the same school's
+                // turn.
                 "countersign.publishing.at-once-each=3",
                 "countersign.publishing.retry=1ms",
                 "countersign.publishing.look-again=1ms")) {

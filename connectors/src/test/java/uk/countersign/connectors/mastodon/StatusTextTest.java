@@ -10,8 +10,8 @@ class StatusTextTest {
     @Test
     void linksReadAsTheyWereWritten() {
         assertThat(StatusText.of("<p>News: <a href=\"https://oakfield.sch.uk/news?a=1&amp;b=2\" rel=\"nofollow\"><span"
-            + " class=\"invisible\">https://</span><span class=\"ellipsis\">oakfield.sch.uk/news</span><span"
-            + " class=\"invisible\">?a=1&amp;b=2</span></a></p>"))
+                        + " class=\"invisible\">https://</span><span class=\"ellipsis\">oakfield.sch.uk/news</span><span"
+                        + " class=\"invisible\">?a=1&amp;b=2</span></a></p>"))
                 .isEqualTo("News: https://oakfield.sch.uk/news?a=1&b=2");
     }
 
