@@ -72,6 +72,8 @@ record PostLine(
                 approvedBy,
                 "It stood there and does not any more, though nobody here took it down.",
                 cancellable,
+                resumable,
+                doubtful,
                 removable);
     }
 
