@@ -58,9 +58,7 @@ final class Platforms {
 
     /** Opens an account there. */
     void open(String platform, String handle, String name) {
-        http.post(
-                        sandbox.resolve("/sandbox/accounts"),
-                        Map.of("platform", platform, "handle", handle, "name", name))
+        http.post(sandbox.resolve("/sandbox/accounts"), Map.of("platform", platform, "handle", handle, "name", name))
                 .orFail();
     }
 

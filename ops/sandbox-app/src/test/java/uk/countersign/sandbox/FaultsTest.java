@@ -139,7 +139,7 @@ class FaultsTest {
         var answer = caller.postJson(
                 "/sandbox/faults", "{\"platform\":\"x\",\"operation\":\"create-post\",\"mode\":\"explode\"}");
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text("/error")).contains("drop-after-accept, drop-before, status, slow");
+        assertThat(answer.text("/error")).contains("drop-after-accept, drop-before, status, status-after-accept, slow");
         assertThat(caller.postJson("/sandbox/faults", "{\"platform\":\"myspace\"}")
                         .status())
                 .isEqualTo(400);
