@@ -33,7 +33,11 @@ interface ThreadContract extends PlatformContract {
         connector().delete(account(), first.remoteId());
         var second = new OutgoingPost("And part two", List.of(), "key-2", List.of(first.remoteId()));
 
-        assertThat(connector().create(account(), prepare(second))).isInstanceOf(Outcome.Refused.class);
+        var preparation = connector().prepare(account(), second);
+        var outcome = preparation instanceof Preparation.Ready ready
+                ? connector().create(account(), ready.prepared())
+                : ((Preparation.Failed) preparation).reason();
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         assertThat(place().standing()).isZero();
     }
 }
