@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +18,8 @@ import uk.countersign.calendar.CalendarDays;
 import uk.countersign.calendar.Timing;
 import uk.countersign.calendar.Timings;
 import uk.countersign.database.Database;
-import uk.countersign.draft.Content;
 import uk.countersign.draft.DraftQuery;
-import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
-import uk.countersign.draft.Revisions;
 import uk.countersign.draft.Source;
 import uk.countersign.recurring.RecurringPosts;
 import uk.countersign.school.QuietHours;
@@ -56,9 +52,6 @@ class TimingPagesTest {
 
     @Autowired
     private Drafts drafts;
-
-    @Autowired
-    private Revisions revisions;
 
     @AfterEach
     void asItWas() {
@@ -213,25 +206,8 @@ class TimingPagesTest {
     }
 
     @Test
-    void anotherTimeZoneMovesRecurringPostsAndLeavesQuietHoursToTheCalendar() {
+    void theSchoolPageLeavesQuietHoursToTheCalendar() {
         var before = schools.get(Oakfield.SCHOOL);
-        var tomorrow = LocalDate.now(before.zone()).plusDays(1);
-        send(
-                "bell",
-                "/recurring/new",
-                "/recurring/new",
-                "text",
-                "Swimming kit tomorrow.",
-                "weekday",
-                tomorrow.getDayOfWeek().name(),
-                "clock",
-                "12:30",
-                "from",
-                tomorrow.toString(),
-                "days",
-                "EVERY",
-                "channels",
-                "x");
         try {
             assertThat(send(
                             "hart",
@@ -251,20 +227,9 @@ class TimingPagesTest {
                             "x"))
                     .contains("Kept. It counts from now on.", "href=\"/settings/calendar\"");
             assertThat(schools.get(Oakfield.SCHOOL).quietHours()).isEqualTo(Oakfield.QUIET);
-            assertThat(clocks(ZoneId.of("Europe/Gibraltar"))).isNotEmpty().containsOnly(LocalTime.of(12, 30));
         } finally {
             database.inTransaction(() -> schools.change(before, HART));
         }
-    }
-
-    /** When, in that zone, what is drafted from recurring posts is to go out. */
-    private List<LocalTime> clocks(ZoneId zone) {
-        return drafts.list(new DraftQuery(Oakfield.SCHOOL, Optional.empty(), Optional.of("bell"), "", 500)).stream()
-                .filter(draft -> draft.source() == Source.REMINDER && draft.state() != DraftState.WITHDRAWN)
-                .map(draft -> revisions.get(draft.revisionId()))
-                .flatMap(revision -> revision.content().flatMap(Content::publishAt).stream())
-                .map(at -> LocalTime.ofInstant(at, zone))
-                .toList();
     }
 
     @Test
