@@ -54,16 +54,16 @@ final class NamesApart {
             return;
         }
         var key = scan.tokens.get(at).key();
-        if (Families.manyOfAName(scan.tokens, at)
+        if (Cues.manyOfAName(scan.tokens, at)
                 && besideForename(scan, at, 1, key.substring(0, key.length() - 1), found)) {
             return;
         }
         int length = scan.longestSurname(at);
-        if (length == 0 || !Families.family(scan.tokens, at, at + length)) {
+        if (length == 0 || !Cues.family(scan.tokens, at, at + length)) {
             return;
         }
         var surname = scan.name(at, length);
-        if (!besideForename(scan, at, length, surname, found) && Families.siblings(scan.tokens, at + length)) {
+        if (!besideForename(scan, at, length, surname, found) && Cues.siblings(scan.tokens, at + length)) {
             var who = scan.index.ofSurname(surname).stream()
                     .filter(entry -> entry.person().kind() == PersonKind.PUPIL)
                     .limit(MOST_SIBLINGS)
@@ -144,7 +144,7 @@ final class NamesApart {
         if (length == 0 || !scan.tokens.get(at + length - 1).capital()) {
             return false;
         }
-        if (Families.family(scan.tokens, at, at + length)) {
+        if (Cues.family(scan.tokens, at, at + length)) {
             return true;
         }
         if (!word.capital()) {
