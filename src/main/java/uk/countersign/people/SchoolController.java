@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.countersign.database.Database;
+import uk.countersign.reminders.RecurringUpkeep;
 import uk.countersign.school.Channel;
 import uk.countersign.school.Channels;
 import uk.countersign.school.School;
@@ -27,12 +28,15 @@ class SchoolController {
     private final Schools schools;
     private final Channels channels;
     private final SignInRulings rulings;
+    private final RecurringUpkeep upkeep;
     private final Database database;
 
-    SchoolController(Schools schools, Channels channels, SignInRulings rulings, Database database) {
+    SchoolController(
+            Schools schools, Channels channels, SignInRulings rulings, RecurringUpkeep upkeep, Database database) {
         this.schools = schools;
         this.channels = channels;
         this.rulings = rulings;
+        this.upkeep = upkeep;
         this.database = database;
     }
 
@@ -73,24 +77,29 @@ class SchoolController {
     String change(SignedIn viewer, @ModelAttribute SchoolForm form, RedirectAttributes next) {
         var refusal = form.refusal();
         if (refusal.isEmpty()) {
-            var before = viewer.school();
-            var known = channels.of(before.id()).stream().map(Channel::id).toList();
-            database.inTransaction(() -> schools.change(
-                    new School(
-                            before.id(),
-                            before.trustId(),
-                            form.givenName(),
-                            form.givenNation(),
-                            form.givenZone(),
-                            before.policyPack(),
-                            form.givenQuietHours(),
-                            before.contacts(),
-                            form.givenChannels().stream()
-                                    .filter(known::contains)
-                                    .toList()),
-                    viewer.actor()));
+            change(viewer, form);
         }
         return Said.on(PAGE, refusal, "Kept. It counts from now on.", next);
+    }
+
+    private void change(SignedIn viewer, SchoolForm form) {
+        var before = viewer.school();
+        var known = channels.of(before.id()).stream().map(Channel::id).toList();
+        database.inTransaction(() -> schools.change(
+                new School(
+                        before.id(),
+                        before.trustId(),
+                        form.givenName(),
+                        form.givenNation(),
+                        form.givenZone(),
+                        before.policyPack(),
+                        before.quietHours(),
+                        before.contacts(),
+                        form.givenChannels().stream().filter(known::contains).toList()),
+                viewer.actor()));
+        if (!before.zone().equals(form.givenZone())) {
+            upkeep.run(before.id());
+        }
     }
 
     @PostMapping(PAGE + "/sign-in")

@@ -48,7 +48,7 @@ class AccountPages {
     record Place(String id, String label, String sign, boolean ready) {}
 
     List<AccountLine> lines(SignedIn viewer) {
-        var people = names.of(viewer.schoolId());
+        var people = names.present(viewer.schoolId());
         return channels.of(viewer.schoolId()).stream()
                 .map(channel -> line(channel, watches.of(Key.of(channel)), people))
                 .toList();
@@ -70,7 +70,7 @@ class AccountPages {
         var channel = find(viewer, id);
         var account = Key.of(channel);
         var watch = watches.of(account);
-        var people = names.of(viewer.schoolId());
+        var people = names.present(viewer.schoolId());
         var times = new Times(viewer.school().zone(), clock.instant());
         var open = posts.strangers(viewer.schoolId()).stream()
                 .filter(post -> post.channelId().equals(channel.id()))
@@ -103,7 +103,7 @@ class AccountPages {
     /** Everybody who could look after an account; nobody is chosen yet but the viewer. */
     List<Person> people(SignedIn viewer, Optional<Channel> before) {
         var chosen = before.map(Channel::administrators).orElse(List.of(viewer.memberId()));
-        return names.of(viewer.schoolId()).entrySet().stream()
+        return names.present(viewer.schoolId()).entrySet().stream()
                 .map(person -> new Person(person.getKey(), person.getValue(), chosen.contains(person.getKey())))
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .toList();
@@ -132,7 +132,7 @@ class AccountPages {
                 state.tone(),
                 watches.picture(Key.of(channel)).isPresent(),
                 looked.isEmpty() ? "nobody" : looked,
-                channel.needsAdministrator(),
+                channel.needsAdministrator(people.keySet()),
                 note);
     }
 

@@ -120,7 +120,7 @@ class AccountsController {
             @RequestParam(name = "administrators", defaultValue = "") List<String> chosen,
             RedirectAttributes next) {
         var channel = pages.find(viewer, id);
-        var known = members.of(viewer.schoolId()).stream()
+        var known = members.present(viewer.schoolId()).stream()
                 .map(membership -> membership.member().id())
                 .toList();
         if (chosen.isEmpty() || !known.containsAll(chosen)) {

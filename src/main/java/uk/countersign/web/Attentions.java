@@ -33,18 +33,21 @@ class Attentions {
     private final PlatformHealth health;
     private final HeldBack heldBack;
     private final AccountPosts accountPosts;
+    private final Names names;
 
     Attentions(
             Drafts drafts,
             SchoolContexts contexts,
             PlatformHealth health,
             HeldBack heldBack,
-            AccountPosts accountPosts) {
+            AccountPosts accountPosts,
+            Names names) {
         this.drafts = drafts;
         this.contexts = contexts;
         this.health = health;
         this.heldBack = heldBack;
         this.accountPosts = accountPosts;
+        this.names = names;
     }
 
     List<Attention> of(SignedIn viewer, List<Post> recent, Map<String, Channel> known, Times times) {
@@ -75,8 +78,9 @@ class Attentions {
                             .map(channel -> stranger(post, channel, times)))
                     .forEach(found::add);
         }
+        var present = names.present(viewer.schoolId()).keySet();
         for (var channel : known.values()) {
-            if (channel.needsAdministrator() && may.changeAccounts()) {
+            if (may.changeAccounts() && channel.needsAdministrator(present)) {
                 found.add(new Attention(
                         "judge",
                         "users",

@@ -134,7 +134,7 @@ class Homes {
                                 new Today(
                                         times.clock(of.get(0).due()),
                                         DraftCards.title(draft),
-                                        "/drafts/" + draft.id(),
+                                        may.read(draft) ? "/drafts/" + draft.id() : "/posts",
                                         DraftCards.accounts(
                                                 of.stream().map(Post::channelId).toList(), known),
                                         "Countersigned")))

@@ -24,7 +24,7 @@ record Permissions(Membership membership) {
     }
 
     boolean read(Draft draft) {
-        return readAllDrafts() || owns(draft);
+        return readAllDrafts() || (submit() && owns(draft));
     }
 
     /** Whether why something was found, returned or lifted is read too: not by an auditor of other people's drafts. */

@@ -8,6 +8,7 @@ import uk.countersign.school.Channel;
 /**
  * A post as a line of a list.
  *
+ * @param readable whether whoever sees the line may open the draft as well
  * @param when it is due, or was sent, in words
  * @param permalink where it stands on the platform; empty until then
  * @param approvedBy the name
@@ -17,6 +18,7 @@ record PostLine(
         String id,
         String draftId,
         String title,
+        boolean readable,
         DraftCard.Account account,
         Standing standing,
         String when,
@@ -28,12 +30,19 @@ record PostLine(
         boolean doubtful,
         boolean removable) {
 
-    static PostLine of(Post post, String title, Map<String, Channel> channels, Map<String, String> names, Times times) {
+    static PostLine of(
+            Post post,
+            String title,
+            boolean readable,
+            Map<String, Channel> channels,
+            Map<String, String> names,
+            Times times) {
         var channel = channels.get(post.channelId());
         return new PostLine(
                 post.id(),
                 post.draftId(),
                 title,
+                readable,
                 channel == null
                         ? new DraftCard.Account(
                                 post.channelId(),
@@ -65,6 +74,7 @@ record PostLine(
                 id,
                 draftId,
                 title,
+                readable,
                 account,
                 new Standing("Gone from " + account.platform(), "judge", "eye"),
                 when,
@@ -83,6 +93,7 @@ record PostLine(
                 id,
                 draftId,
                 title,
+                readable,
                 account,
                 standing,
                 when,

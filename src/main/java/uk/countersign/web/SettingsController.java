@@ -22,7 +22,7 @@ class SettingsController {
                     "/settings/school",
                     "house",
                     "School",
-                    "Name, nation, quiet hours, usual accounts, what signing in asks for, other schools of the trust.",
+                    "Name, nation, time zone, usual accounts, what signing in asks for, other schools of the trust.",
                     Set.of(Role.ADMIN)),
             new Link(
                     "/settings/members",
@@ -52,7 +52,7 @@ class SettingsController {
                     "/settings/calendar",
                     "calendar-days",
                     "Calendar",
-                    "The school’s days, and when posts may go out.",
+                    "The school’s days, quiet hours, and when posts may go out.",
                     Set.of(Role.values())),
             new Link(
                     "/settings/reader",

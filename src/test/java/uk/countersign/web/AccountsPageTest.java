@@ -7,15 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.countersign.account.AccountPost;
 import uk.countersign.account.AccountPosts;
 import uk.countersign.account.Watches.Key;
+import uk.countersign.audit.Actor;
 import uk.countersign.database.Database;
 import uk.countersign.school.ChannelStatus;
 import uk.countersign.school.Channels;
+import uk.countersign.school.Member;
+import uk.countersign.school.Members;
+import uk.countersign.school.Membership;
 
 @RunningPages
 class AccountsPageTest {
@@ -27,6 +32,9 @@ class AccountsPageTest {
 
     @Autowired
     private Database database;
+
+    @Autowired
+    private Members members;
 
     @Autowired
     private Channels channels;
@@ -82,6 +90,28 @@ class AccountsPageTest {
         assertThat(Reader.signedIn(port, "hart").get("/").body())
                 .contains("@oakfieldprimary on Instagram needs a second person who looks after it");
         assertThat(send("hart", "/instagram/administrators", "administrators", "hart", "administrators", "lund"))
+                .doesNotContain("Only one person looks after this account.");
+    }
+
+    @Test
+    void whoseAccessHasEndedLooksAfterNothing() {
+        var left = new Member("quill", "saltmarsh", "Mr Quill", "quill@oakfield.example");
+        database.inTransaction(() -> {
+            members.addInvited(left);
+            members.grant(
+                    new Membership(left, Oakfield.SCHOOL, Set.of(), Optional.empty(), Optional.empty()),
+                    Actor.COUNTERSIGN);
+            channels.appoint(Oakfield.SCHOOL, "x", List.of("hart", "quill"), Actor.COUNTERSIGN);
+        });
+
+        assertThat(Reader.signedIn(port, "hart").get(PAGE + "/x").body())
+                .contains("Only one person looks after this account.")
+                .doesNotContain("Mr Quill");
+        assertThat(Reader.signedIn(port, "hart").get("/").body())
+                .contains("@OakfieldPri on X needs a second person who looks after it");
+        assertThat(send("hart", "/x/administrators", "administrators", "hart", "administrators", "quill"))
+                .contains("Somebody has to look after the account.");
+        assertThat(send("hart", "/x/administrators", "administrators", "hart", "administrators", "okafor"))
                 .doesNotContain("Only one person looks after this account.");
     }
 

@@ -29,6 +29,7 @@ final class Oakfield {
 
     static final String SCHOOL = "oakfield";
     static final String OTHER_SCHOOL = "harbourview";
+    static final QuietHours QUIET = new QuietHours(LocalTime.of(20, 0), LocalTime.of(7, 0));
     static final String PASSWORD = "correct horse battery staple";
 
     private final Database database;
@@ -92,7 +93,7 @@ final class Oakfield {
                         Nation.ENGLAND,
                         ZoneId.of("Europe/London"),
                         "default",
-                        new QuietHours(LocalTime.of(20, 0), LocalTime.of(7, 0)),
+                        QUIET,
                         School.Contacts.NONE,
                         defaultChannels),
                 Actor.COUNTERSIGN);

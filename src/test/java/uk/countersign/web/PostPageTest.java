@@ -51,6 +51,18 @@ class PostPageTest {
     }
 
     @Test
+    void aTitleLeadsToTheDraftOnlyForWhoeverMayReadIt() {
+        var draft = countersigned("The choir sings on Thursday.");
+
+        assertThat(Reader.signedIn(port, "okafor").get("/posts").body())
+                .contains("href=\"/drafts/" + draft.id() + "\"");
+        assertThat(Reader.signedIn(port, "hart").get("/posts").body())
+                .contains("The choir sings on Thursday.")
+                .doesNotContain("href=\"/drafts/");
+        assertThat(Reader.signedIn(port, "hart").get("/").body()).doesNotContain("href=\"/drafts/");
+    }
+
+    @Test
     void aPostThatIsNotOutCannotBeTakenDown() {
         var draft = countersigned("Swimming starts again.");
         var post = posts.of(draft.id()).get(0);

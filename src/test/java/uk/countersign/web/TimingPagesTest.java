@@ -58,6 +58,7 @@ class TimingPagesTest {
         database.inTransaction(() -> {
             calendars.of(Oakfield.SCHOOL).days().forEach(day -> calendars.remove(Oakfield.SCHOOL, day.id(), HART));
             timings.set(Oakfield.SCHOOL, Timing.USUAL, HART);
+            schools.setQuietHours(Oakfield.SCHOOL, Oakfield.QUIET, HART);
             recurring.of(Oakfield.SCHOOL).forEach(post -> recurring.end(post, HART));
         });
     }
@@ -202,6 +203,33 @@ class TimingPagesTest {
         return drafts.list(new DraftQuery(Oakfield.SCHOOL, Optional.empty(), Optional.of(author), "", 500)).stream()
                 .filter(draft -> draft.source() == Source.REMINDER)
                 .count();
+    }
+
+    @Test
+    void theSchoolPageLeavesQuietHoursToTheCalendar() {
+        var before = schools.get(Oakfield.SCHOOL);
+        try {
+            assertThat(send(
+                            "hart",
+                            "/settings/school",
+                            "/settings/school",
+                            "name",
+                            before.name(),
+                            "nation",
+                            "ENGLAND",
+                            "zone",
+                            "Europe/Gibraltar",
+                            "quietFrom",
+                            "01:00",
+                            "quietTo",
+                            "02:00",
+                            "channels",
+                            "x"))
+                    .contains("Kept. It counts from now on.", "href=\"/settings/calendar\"");
+            assertThat(schools.get(Oakfield.SCHOOL).quietHours()).isEqualTo(Oakfield.QUIET);
+        } finally {
+            database.inTransaction(() -> schools.change(before, HART));
+        }
     }
 
     @Test

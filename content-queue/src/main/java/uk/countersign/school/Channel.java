@@ -1,6 +1,7 @@
 package uk.countersign.school;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One official account on one platform.
@@ -26,6 +27,11 @@ public record Channel(
     /** Whether too few people look after it. */
     public boolean needsAdministrator() {
         return administrators.stream().distinct().count() < FEWEST_ADMINISTRATORS;
+    }
+
+    /** Whether too few of them are still there, given everybody's id who is. */
+    public boolean needsAdministrator(Set<String> present) {
+        return administrators.stream().filter(present::contains).distinct().count() < FEWEST_ADMINISTRATORS;
     }
 
     public Channel {

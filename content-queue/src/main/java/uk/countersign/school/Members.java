@@ -159,7 +159,14 @@ public class Members {
                 .optional();
     }
 
-    /** Everybody with a role in a school, by name. */
+    /** Everybody who has a role in a school, by name; nobody whose access has ended. */
+    public List<Membership> present(String schoolId) {
+        return of(schoolId).stream()
+                .filter(membership -> !membership.roles().isEmpty())
+                .toList();
+    }
+
+    /** Everybody who has, or had, a role in a school, by name. */
     public List<Membership> of(String schoolId) {
         return database.sql(MEMBERSHIPS + "where s.school_id = ? order by m.name, m.id")
                 .params(values(clock.instant(), clock.instant(), schoolId))

@@ -57,20 +57,15 @@ public class Schools {
         audit.write(school.id(), actor, "school.added", "school:" + school.id(), school.name());
     }
 
-    /**
-     * Writes the school's name, nation, zone, quiet hours and usual channels anew; the rest of it has ways of its own.
-     */
+    /** Writes the school's name, nation, zone and usual channels anew; the rest of it has ways of its own. */
     public void change(School school, Actor actor) {
         audit.takeTurn(school.id());
         database.sql("""
-                        update school set name = ?, nation = ?, zone = ?, quiet_from = ?, quiet_to = ?,
-                          default_channels = ? where id = ?""")
+                        update school set name = ?, nation = ?, zone = ?, default_channels = ? where id = ?""")
                 .params(values(
                         school.name(),
                         school.nation(),
                         school.zone().getId(),
-                        school.quietHours().from().toString(),
-                        school.quietHours().to().toString(),
                         JsonText.write(school.defaultChannels()),
                         school.id()))
                 .update();
@@ -79,13 +74,11 @@ public class Schools {
                 actor,
                 "school.changed",
                 "school:" + school.id(),
-                "%s, %s, %s, quiet %s to %s, channels %s"
+                "%s, %s, %s, channels %s"
                         .formatted(
                                 school.name(),
                                 school.nation(),
                                 school.zone(),
-                                school.quietHours().from(),
-                                school.quietHours().to(),
                                 String.join(" ", school.defaultChannels())));
     }
 

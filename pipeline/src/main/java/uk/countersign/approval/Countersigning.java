@@ -123,7 +123,7 @@ class Countersigning implements DecisionRule {
         var due = content.publishAt().orElseGet(() -> slots.next(draft.schoolId(), clock.instant()));
         for (var id : content.channels()) {
             var channel = channels.find(draft.schoolId(), id)
-                    .orElseThrow(() -> new Refusal("The account " + id + " is no longer there. Drop it first."));
+                    .orElseThrow(() -> new Refusal("An account of this draft is no longer there. Drop it first."));
             posts.schedule(
                     new NewPost(
                             draft.schoolId(),

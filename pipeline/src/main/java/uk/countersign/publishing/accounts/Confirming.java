@@ -146,7 +146,7 @@ public class Confirming {
     }
 
     private Optional<String> administrators(Channel channel) {
-        var known = members.of(channel.schoolId()).stream()
+        var known = members.present(channel.schoolId()).stream()
                 .map(membership -> membership.member().id())
                 .toList();
         return channel.administrators().isEmpty() || !known.containsAll(channel.administrators())
