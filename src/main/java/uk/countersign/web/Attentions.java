@@ -33,18 +33,21 @@ class Attentions {
     private final PlatformHealth health;
     private final HeldBack heldBack;
     private final AccountPosts accountPosts;
+    private final NewWaysIn newWaysIn;
 
     Attentions(
             Drafts drafts,
             SchoolContexts contexts,
             PlatformHealth health,
             HeldBack heldBack,
-            AccountPosts accountPosts) {
+            AccountPosts accountPosts,
+            NewWaysIn newWaysIn) {
         this.drafts = drafts;
         this.contexts = contexts;
         this.health = health;
         this.heldBack = heldBack;
         this.accountPosts = accountPosts;
+        this.newWaysIn = newWaysIn;
     }
 
     List<Attention> of(SignedIn viewer, List<Post> recent, Map<String, Channel> known, Times times) {
@@ -96,6 +99,7 @@ class Attentions {
                         may.changeAccounts() ? "Connect it again" : "See the account"));
             }
         }
+        found.addAll(newWaysIn.of(viewer, times));
         delays(found, viewer, known, times);
         contexts.of(viewer.school().id())
                 .doubtAboutRoll()
