@@ -116,7 +116,7 @@ class AccountController {
         var refusal = passwords
                 .check(member.membership().member(), password, member.address())
                 .or(() -> pages.isRequired(member)
-                        ? Optional.of("Your school asks for a second factor of everybody with your role.")
+                        ? Optional.of("A school of yours asks for a second factor of everybody with your role.")
                         : Optional.empty());
         if (refusal.isEmpty()) {
             database.inTransaction(() -> {

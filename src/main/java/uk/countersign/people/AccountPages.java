@@ -57,7 +57,7 @@ class AccountPages {
     }
 
     boolean isRequired(SignedIn member) {
-        return rule.isRequired(member);
+        return rule.isRequiredAnywhere(member.memberId());
     }
 
     private static Line line(OpenSession session, String sessionId, Times times) {

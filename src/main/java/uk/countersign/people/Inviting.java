@@ -7,6 +7,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import uk.countersign.audit.AuditLog;
 import uk.countersign.database.Database;
 import uk.countersign.database.Ids;
+import uk.countersign.school.ApiTokens;
 import uk.countersign.school.Member;
 import uk.countersign.school.Members;
 import uk.countersign.school.OneTimeLinks;
@@ -28,6 +29,9 @@ public class Inviting {
     private final OneTimeLinks links;
     private final SecondFactors secondFactors;
     private final OpenSessions sessions;
+    private final ApiTokens tokens;
+    private final WayInRules rules;
+    private final MemberLog log;
     private final AuditLog audit;
     private final Ids ids;
 
@@ -38,6 +42,9 @@ public class Inviting {
             OneTimeLinks links,
             SecondFactors secondFactors,
             OpenSessions sessions,
+            ApiTokens tokens,
+            WayInRules rules,
+            MemberLog log,
             AuditLog audit,
             Ids ids) {
         this.database = database;
@@ -46,6 +53,9 @@ public class Inviting {
         this.links = links;
         this.secondFactors = secondFactors;
         this.sessions = sessions;
+        this.tokens = tokens;
+        this.rules = rules;
+        this.log = log;
         this.audit = audit;
         this.ids = ids;
     }
@@ -54,9 +64,14 @@ public class Inviting {
      * What became of an invitation.
      *
      * @param refusal why there is none; empty when there is
-     * @param link the path of the way in; empty for somebody who has a password already
+     * @param link the path of the way in; empty for somebody who has another already
+     * @param elsewhere whether that is a link of another school
      */
-    public record Invitation(String name, String refusal, String link) {
+    public record Invitation(String name, String refusal, String link, boolean elsewhere) {
+
+        static Invitation refused(String name, String refusal) {
+            return new Invitation(name, refusal, "", false);
+        }
 
         /** As the browser of whoever asks knows this program, so that the link works wherever the page does. */
         public String address() {
@@ -77,50 +92,65 @@ public class Inviting {
     public Invitation invite(SignedIn by, String name, String email, Staffing.Wanted wanted) {
         var refusal = refusal(name, email);
         if (refusal.isPresent()) {
-            return new Invitation(name, refusal.get(), "");
+            return Invitation.refused(name, refusal.get());
         }
         return database.inTransaction(() -> {
             audit.takeTurn(by.schoolId());
             var known = members.byEmail(email);
             if (known.filter(person -> !person.trustId().equals(by.school().trustId()))
                     .isPresent()) {
-                return new Invitation(name, "Somebody outside your trust signs in with this address.", "");
+                return Invitation.refused(name, "This address cannot be used here. Choose another.");
             }
             var person =
                     known.orElseGet(() -> new Member(ids.next(), by.school().trustId(), name, email));
             if (known.isEmpty() && wanted.roles().isEmpty()) {
-                return new Invitation(name, "Tick at least one thing that " + name + " may do.", "");
+                return Invitation.refused(name, "Tick at least one thing that " + name + " may do.");
             }
             if (known.isEmpty()) {
                 members.addInvited(person);
             }
+            // Asked before they belong to this school, too: a link of another school is not for us to replace.
+            var ours = rules.administersAllOf(by, person.id());
             return staffing.take(by.membership(), person, wanted, by.actor())
-                    .map(why -> new Invitation(person.name(), why, ""))
-                    .orElseGet(() -> new Invitation(person.name(), "", wayIn(person)));
+                    .map(why -> Invitation.refused(person.name(), why))
+                    .orElseGet(() -> invited(person, ours));
         });
     }
 
-    private String wayIn(Member person) {
-        return members.passwordHash(person.id()).isPresent() ? "" : path(links.forMember(person.id(), INVITATION));
+    private Invitation invited(Member person, boolean ours) {
+        if (members.passwordHash(person.id()).isPresent()) {
+            return new Invitation(person.name(), "", "", false);
+        }
+        return new Invitation(person.name(), "", ours ? path(links.forMember(person.id(), INVITATION)) : "", !ours);
     }
 
     /** A new way in for a member who forgot the password, or lost the invitation. */
     public Invitation anew(SignedIn by, Member member) {
         return database.inTransaction(() -> {
-            audit.takeTurn(by.schoolId());
-            audit.write(by.schoolId(), by.actor(), "member.link-made", "member:" + member.id(), "");
-            var lifetime = members.passwordHash(member.id()).isPresent() ? NEW_PASSWORD : INVITATION;
-            return new Invitation(member.name(), "", path(links.forMember(member.id(), lifetime)));
+            log.takeTurns(member.id());
+            var refusal = rules.againstLink(by, member);
+            if (refusal.isPresent()) {
+                return Invitation.refused(member.name(), refusal.get());
+            }
+            var known = members.passwordHash(member.id()).isPresent();
+            log.write(member.id(), by.actor(), WayInRules.LINK_MADE, known ? WayInRules.NEW_PASSWORD : "");
+            var link = links.forMember(member.id(), known ? NEW_PASSWORD : INVITATION);
+            return new Invitation(member.name(), "", path(link), false);
         });
     }
 
-    /** For whoever has lost the device and the recovery codes. Signs them out everywhere. */
-    void removeSecondFactor(SignedIn by, Member member) {
-        database.inTransaction(() -> {
-            audit.takeTurn(by.schoolId());
-            secondFactors.remove(member.id());
-            sessions.endAll(member.id());
-            audit.write(by.schoolId(), by.actor(), "member.second-factor-removed", "member:" + member.id(), "");
+    /** For whoever has lost the device and the recovery codes. Signs them and their programs out everywhere. */
+    Optional<String> removeSecondFactor(SignedIn by, Member member) {
+        return database.inTransaction(() -> {
+            log.takeTurns(member.id());
+            var refusal = rules.againstForgetting(by, member);
+            if (refusal.isEmpty()) {
+                secondFactors.remove(member.id());
+                sessions.endAll(member.id());
+                log.write(member.id(), by.actor(), WayInRules.FACTOR_REMOVED);
+                tokens.revokeAllOf(member.id(), by.actor());
+            }
+            return refusal;
         });
     }
 

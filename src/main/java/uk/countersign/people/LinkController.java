@@ -2,6 +2,8 @@ package uk.countersign.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.countersign.database.Database;
+import uk.countersign.school.ApiTokens;
 import uk.countersign.school.Member;
 import uk.countersign.school.Members;
 import uk.countersign.school.OneTimeLinks;
@@ -25,6 +28,7 @@ class LinkController {
     private final OneTimeLinks links;
     private final Members members;
     private final Schools schools;
+    private final ApiTokens tokens;
     private final OwnPassword passwords;
     private final OpenSessions sessions;
     private final SessionStart start;
@@ -35,6 +39,7 @@ class LinkController {
             OneTimeLinks links,
             Members members,
             Schools schools,
+            ApiTokens tokens,
             OwnPassword passwords,
             OpenSessions sessions,
             SessionStart start,
@@ -43,6 +48,7 @@ class LinkController {
         this.links = links;
         this.members = members;
         this.schools = schools;
+        this.tokens = tokens;
         this.passwords = passwords;
         this.sessions = sessions;
         this.start = start;
@@ -74,6 +80,8 @@ class LinkController {
             return form(token, member, refusal.get(), model);
         }
         var hash = passwords.hash(password);
+        // Its row goes with all the others of the member: nothing may be written to it afterwards.
+        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
         var chosen = database.inTransaction(() -> choose(token, member, hash, request.getRemoteAddr()));
         if (!chosen) {
             return over(response);
@@ -86,7 +94,9 @@ class LinkController {
         if (!links.use(token)) {
             return false;
         }
-        log.write(member.id(), MemberLog.self(members, member.id(), address), "member.password-chosen");
+        var self = MemberLog.self(members, member.id(), address);
+        log.write(member.id(), self, "member.password-chosen");
+        tokens.revokeAllOf(member.id(), self);
         members.setPassword(member.id(), hash);
         sessions.endAll(member.id());
         return true;

@@ -1,5 +1,6 @@
 package uk.countersign.people;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.countersign.audit.Actor;
 import uk.countersign.audit.AuditLog;
@@ -19,12 +20,22 @@ class MemberLog {
     }
 
     void write(String memberId, Actor actor, String action) {
+        write(memberId, actor, action, "");
+    }
+
+    void write(String memberId, Actor actor, String action, String detail) {
+        var schools = takeTurns(memberId);
+        schools.stream().sorted().forEach(school -> audit.write(school, actor, action, "member:" + memberId, detail));
+    }
+
+    /** Waits for its turn in every school in which the member has a role, and gives these. */
+    List<String> takeTurns(String memberId) {
         var schools = members.membershipsOf(memberId).stream()
                 .filter(membership -> !membership.roles().isEmpty())
                 .map(Membership::schoolId)
                 .toList();
         audit.takeTurns(schools);
-        schools.stream().sorted().forEach(school -> audit.write(school, actor, action, "member:" + memberId, ""));
+        return schools;
     }
 
     /** The member as actor, before anybody is signed in. */

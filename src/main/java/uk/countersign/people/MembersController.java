@@ -1,6 +1,5 @@
 package uk.countersign.people;
 
-import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -65,10 +64,9 @@ class MembersController {
     @PostMapping(PAGE + "/{id}/second-factor")
     String removeSecondFactor(SignedIn viewer, @PathVariable("id") String id, RedirectAttributes next) {
         var member = member(viewer, id);
-        inviting.removeSecondFactor(viewer, member);
         return Said.on(
                 PAGE,
-                Optional.empty(),
+                inviting.removeSecondFactor(viewer, member),
                 member.name() + " is signed out, and sets up a second factor anew at the next sign-in.",
                 next);
     }

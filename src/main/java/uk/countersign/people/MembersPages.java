@@ -42,6 +42,7 @@ class MembersPages {
      *
      * @param invited whether no password was chosen yet
      * @param mayChange whether the viewer may change what this member may do
+     * @param mayForget whether the viewer may have this member set up a second factor anew
      */
     record Line(
             String id,
@@ -55,7 +56,8 @@ class MembersPages {
             boolean secondFactor,
             boolean deputy,
             boolean self,
-            boolean mayChange) {}
+            boolean mayChange,
+            boolean mayForget) {}
 
     MembersPage of(SignedIn viewer) {
         var all = members.of(viewer.schoolId()).stream()
@@ -96,6 +98,9 @@ class MembersPages {
 
     private Line line(Membership known, SignedIn viewer, boolean mayChange) {
         var id = known.member().id();
+        var self = id.equals(viewer.memberId());
+        var roles = viewer.membership().roles();
+        var secondFactor = secondFactors.has(id);
         return new Line(
                 id,
                 known.member().name(),
@@ -105,9 +110,10 @@ class MembersPages {
                 known.trainedOn().map(LocalDate::toString).orElse(""),
                 known.policyAcknowledgedOn().map(LocalDate::toString).orElse(""),
                 members.passwordHash(id).isEmpty(),
-                secondFactors.has(id),
+                secondFactor,
                 known.deputy(),
-                id.equals(viewer.memberId()),
-                mayChange);
+                self,
+                mayChange,
+                secondFactor && !self && (roles.contains(Role.ADMIN) || roles.contains(Role.APPROVER)));
     }
 }

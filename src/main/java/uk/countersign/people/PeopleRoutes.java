@@ -35,14 +35,14 @@ class PeopleRoutes {
                         "/settings/tokens/revoke")
                 .oneOf(Set.of(ADMIN, APPROVER), GET, "/settings/members", "/settings/delegation")
                 // To a school's only admin an approver gives what they may do; the domain sees to it.
-                .oneOf(Set.of(ADMIN, APPROVER), POST, "/settings/members/{id}")
+                // Whoever makes a link forgets no second factor, so somebody else has to be able to.
+                .oneOf(Set.of(ADMIN, APPROVER), POST, "/settings/members/{id}", "/settings/members/{id}/second-factor")
                 .oneOf(Set.of(ADMIN, APPROVER), POST, "/settings/delegation", "/settings/delegation/end")
                 .oneOf(
                         Set.of(ADMIN),
                         POST,
                         "/settings/members",
                         "/settings/members/{id}/link",
-                        "/settings/members/{id}/second-factor",
                         "/settings/members/{id}/end")
                 .oneOf(Set.of(ADMIN), GET, "/settings/school")
                 .oneOf(Set.of(ADMIN), POST, "/settings/school", "/settings/school/sign-in", "/settings/school/add");

@@ -3,6 +3,7 @@ package uk.countersign.people;
 import io.nayuki.qrcodegen.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,8 @@ import uk.countersign.security.SignedIn;
 /** Sets up the app that makes codes. Reached by whoever has shown a password and needs one, or wants one. */
 @Controller
 class SecondFactorController {
+
+    private static final String MARK = SecondFactorController.class.getName();
 
     private final SecondFactor secondFactor;
     private final SecondFactors secondFactors;
@@ -41,9 +44,16 @@ class SecondFactorController {
     }
 
     @GetMapping(SignIn.NEW_SECOND_FACTOR)
-    String show(SignedIn member, @RequestParam(name = SignIn.TO, defaultValue = "/") String to, Model model) {
+    String show(
+            SignedIn member,
+            @RequestParam(name = SignIn.TO, defaultValue = "/") String to,
+            HttpSession session,
+            Model model) {
         // Whoever has one is never shown it again, and sets up no other while it counts.
-        return secondFactors.has(member.memberId()) ? "redirect:" + LocalPath.of(to) : form(member, to, "", model);
+        if (secondFactors.has(member.memberId())) {
+            return "redirect:" + LocalPath.of(to);
+        }
+        return form(member, to, "", secondFactor.propose(member.memberId()), session, model);
     }
 
     @PostMapping(SignIn.NEW_SECOND_FACTOR)
@@ -57,14 +67,21 @@ class SecondFactorController {
         if (secondFactors.has(member.memberId())) {
             return "redirect:" + LocalPath.of(to);
         }
-        return switch (secondFactor.check(member.memberId(), code, member.address())) {
+        return switch (secondFactor.checkFirst(member.memberId(), code, member.address())) {
             case WRONG ->
-                form(
+                again(
                         member,
                         to,
                         "That code does not fit. Type the one that the app shows now; is its clock right?",
+                        request.getSession(),
                         model);
-            case WAIT -> form(member, to, "That was tried too often. Wait a few minutes, then try again.", model);
+            case WAIT ->
+                again(
+                        member,
+                        to,
+                        "That was tried too often. Wait a few minutes, then try again.",
+                        request.getSession(),
+                        model);
             case GOOD -> {
                 var codes = confirm(member);
                 start.codeShown(request, response);
@@ -83,8 +100,21 @@ class SecondFactorController {
         });
     }
 
-    private String form(SignedIn member, String to, String refusal, Model model) {
-        var maker = secondFactor.propose(member.memberId());
+    /** The same picture once more, but only to the session that it was shown to. */
+    private String again(SignedIn member, String to, String refusal, HttpSession session, Model model) {
+        var mark = session.getAttribute(MARK) instanceof String kept ? kept : "";
+        return form(member, to, refusal, secondFactor.proposeAgain(member.memberId(), mark), session, model);
+    }
+
+    private String form(
+            SignedIn member,
+            String to,
+            String refusal,
+            SecondFactor.Proposal proposal,
+            HttpSession session,
+            Model model) {
+        session.setAttribute(MARK, proposal.mark());
+        var maker = proposal.maker();
         var address = maker.address(member.membership().member().email());
         var picture = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
         model.addAttribute("address", address);

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import uk.countersign.school.SecondFactors;
 import uk.countersign.security.LocalPath;
 import uk.countersign.security.OwnPassword;
 import uk.countersign.security.SecondFactor;
@@ -22,18 +23,20 @@ class StepController {
     private static final String AGAIN = "people/again";
 
     private final SecondFactor secondFactor;
+    private final SecondFactors secondFactors;
     private final OwnPassword passwords;
     private final SessionStart start;
 
-    StepController(SecondFactor secondFactor, OwnPassword passwords, SessionStart start) {
+    StepController(SecondFactor secondFactor, SecondFactors secondFactors, OwnPassword passwords, SessionStart start) {
         this.secondFactor = secondFactor;
+        this.secondFactors = secondFactors;
         this.passwords = passwords;
         this.start = start;
     }
 
     @GetMapping(SignIn.CODE)
-    String code(@RequestParam(name = SignIn.TO, defaultValue = "/") String to, Model model) {
-        return page(CODE, to, "", model);
+    String code(SignedIn member, @RequestParam(name = SignIn.TO, defaultValue = "/") String to, Model model) {
+        return secondFactors.has(member.memberId()) ? page(CODE, to, "", model) : "redirect:" + LocalPath.of(to);
     }
 
     @PostMapping(SignIn.CODE)
@@ -44,6 +47,10 @@ class StepController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        if (!secondFactors.has(member.memberId())) {
+            // The next page asks to set one up, where one is needed.
+            return "redirect:" + LocalPath.of(to);
+        }
         return switch (secondFactor.check(member.memberId(), code, member.address())) {
             case WRONG -> page(CODE, to, "That code does not fit, or was used before. Wait for the next one.", model);
             case WAIT -> page(CODE, to, "That was tried too often. Wait a few minutes, then try again.", model);

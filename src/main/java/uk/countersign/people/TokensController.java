@@ -14,6 +14,7 @@ import uk.countersign.school.ApiTokens;
 import uk.countersign.school.Member;
 import uk.countersign.school.Members;
 import uk.countersign.school.Role;
+import uk.countersign.security.OwnPassword;
 import uk.countersign.security.SignedIn;
 import uk.countersign.web.NotHere;
 import uk.countersign.web.Page;
@@ -31,12 +32,14 @@ class TokensController {
 
     private final ApiTokens tokens;
     private final Members members;
+    private final OwnPassword passwords;
     private final Database database;
     private final Clock clock;
 
-    TokensController(ApiTokens tokens, Members members, Database database, Clock clock) {
+    TokensController(ApiTokens tokens, Members members, OwnPassword passwords, Database database, Clock clock) {
         this.tokens = tokens;
         this.members = members;
+        this.passwords = passwords;
         this.database = database;
         this.clock = clock;
     }
@@ -56,10 +59,18 @@ class TokensController {
 
     /** Answers with the page itself: the token is shown now and never again. */
     @PostMapping(PAGE)
-    String make(SignedIn viewer, @RequestParam(name = "name", defaultValue = "") String name, Model model) {
+    String make(
+            SignedIn viewer,
+            @RequestParam(name = "name", defaultValue = "") String name,
+            @RequestParam(name = "password", defaultValue = "") String password,
+            Model model) {
         var purpose = name.strip();
-        if (purpose.isEmpty() || purpose.length() > LONGEST) {
-            model.addAttribute("refusal", "Write down what it is for in at most " + LONGEST + " characters.");
+        // A token goes on where a session ends, so that an unlocked browser is not enough to make one.
+        var refusal = purpose.isEmpty() || purpose.length() > LONGEST
+                ? Optional.of("Write down what it is for in at most " + LONGEST + " characters.")
+                : passwords.check(viewer.membership().member(), password, viewer.address());
+        if (refusal.isPresent()) {
+            model.addAttribute("refusal", refusal.get());
         } else {
             model.addAttribute(
                     "made",

@@ -48,7 +48,7 @@ public class PasswordRules {
                     "Choose at least " + SHORTEST + " characters: three or four words are easy to remember.");
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            return Optional.of("Choose at most " + MOST_BYTES + " characters.");
+            return Optional.of("This is too long. Choose a shorter one.");
         }
         var bare = letters(password);
         if (password.chars().distinct().count() < FEWEST_DIFFERENT || common.contains(bare) || isRepeated(bare)) {

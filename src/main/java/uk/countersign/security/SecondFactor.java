@@ -2,6 +2,7 @@ package uk.countersign.security;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,18 +49,32 @@ public class SecondFactor {
         WAIT
     }
 
-    /** What makes the member's codes, to be shown to them; the same again until it is confirmed. */
-    public CodeMaker propose(String memberId) {
+    /**
+     * What is to make the member's codes once a first one confirms it.
+     *
+     * @param mark by which to ask for the same one again; tells nothing of the secret
+     */
+    public record Proposal(CodeMaker maker, String mark) {}
+
+    /** A new secret every time, so that whoever saw one before has gained nothing. */
+    public Proposal propose(String memberId) {
+        var made = CodeMaker.next();
+        var encrypted = vault.encrypt(PLACE, memberId, Map.of(SECRET, made.secret()));
+        database.inTransaction(() -> secondFactors.propose(memberId, encrypted));
+        return new Proposal(made, mark(encrypted));
+    }
+
+    /** The secret of that mark, as long as no other was proposed meanwhile; else a new one. */
+    public Proposal proposeAgain(String memberId, String mark) {
         return secondFactors
                 .of(memberId)
-                .filter(known -> !known.confirmed())
-                .map(known -> maker(memberId, known))
-                .orElseGet(() -> {
-                    var made = CodeMaker.next();
-                    var encrypted = vault.encrypt(PLACE, memberId, Map.of(SECRET, made.secret()));
-                    database.inTransaction(() -> secondFactors.propose(memberId, encrypted));
-                    return made;
-                });
+                .filter(known -> !known.confirmed() && mark(known.encrypted()).equals(mark))
+                .map(known -> new Proposal(maker(memberId, known), mark))
+                .orElseGet(() -> propose(memberId));
+    }
+
+    private static String mark(byte[] encrypted) {
+        return Base64.getEncoder().encodeToString(encrypted);
     }
 
     private CodeMaker maker(String memberId, SecondFactors.Secret kept) {
@@ -68,29 +83,38 @@ public class SecondFactor {
                 .orElseThrow());
     }
 
-    /** Checks a code of the app, or a recovery code, and uses it up. */
+    /** Checks a code of the app, or a recovery code, and uses it up. No code of a mere proposal is good. */
     public Checked check(String memberId, String typed, String address) {
+        return check(memberId, typed, address, true);
+    }
+
+    /** Checks the first code, by which a proposal is confirmed. */
+    public Checked checkFirst(String memberId, String typed, String address) {
+        return check(memberId, typed, address, false);
+    }
+
+    private Checked check(String memberId, String typed, String address, boolean confirmed) {
         var account = PLACE + " " + memberId;
         if (!throttle.admits(address, account)) {
             return Checked.WAIT;
         }
         var code = typed.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
-        if (isGood(memberId, code)) {
+        if (isGood(memberId, code, confirmed)) {
             throttle.succeeded(address, account);
             return Checked.GOOD;
         }
         return Checked.WRONG;
     }
 
-    private boolean isGood(String memberId, String code) {
-        var kept = secondFactors.of(memberId);
+    private boolean isGood(String memberId, String code, boolean confirmed) {
+        var kept = secondFactors.of(memberId).filter(secret -> secret.confirmed() == confirmed);
         if (kept.isEmpty()) {
             return false;
         }
         var step = maker(memberId, kept.get()).stepOf(code, clock.instant());
         return database.inTransaction(() -> step.isPresent()
                 ? secondFactors.useStep(memberId, step.getAsLong())
-                : secondFactors.useRecoveryCode(memberId, code));
+                : confirmed && secondFactors.useRecoveryCode(memberId, code));
     }
 
     /** New codes for whoever loses the device, in place of all before. They are shown once. */

@@ -1,6 +1,7 @@
 package uk.countersign.security;
 
 import org.springframework.stereotype.Component;
+import uk.countersign.school.Members;
 import uk.countersign.school.Role;
 import uk.countersign.school.SignInRulings;
 
@@ -8,9 +9,11 @@ import uk.countersign.school.SignInRulings;
 @Component
 public class SecondFactorRule {
 
+    private final Members members;
     private final SignInRulings rulings;
 
-    SecondFactorRule(SignInRulings rulings) {
+    SecondFactorRule(Members members, SignInRulings rulings) {
+        this.members = members;
         this.rulings = rulings;
     }
 
@@ -18,5 +21,12 @@ public class SecondFactorRule {
     public boolean isRequired(SignedIn member) {
         return member.may(Role.APPROVER, Role.ADMIN)
                 && rulings.of(member.schoolId()).secondFactor();
+    }
+
+    /** Whether any school asks this member for one, not only the present one: there is one second factor for all. */
+    public boolean isRequiredAnywhere(String memberId) {
+        return members.membershipsOf(memberId).stream()
+                .filter(membership -> membership.has(Role.APPROVER) || membership.has(Role.ADMIN))
+                .anyMatch(membership -> rulings.of(membership.schoolId()).secondFactor());
     }
 }

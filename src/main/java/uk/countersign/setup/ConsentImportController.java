@@ -64,18 +64,23 @@ class ConsentImportController {
     }
 
     @PostMapping(PAGE + "/import")
-    String bring(SignedIn viewer, RedirectAttributes next) {
+    String bring(
+            SignedIn viewer,
+            @RequestParam(name = "setting-up", required = false) Optional<String> settingUp,
+            RedirectAttributes next) {
+        // Whoever is setting the school up goes on with that.
+        var back = "redirect:" + PAGE + (settingUp.isPresent() ? "?setting-up" : "");
         var csv = imports.take(owner(viewer));
         if (csv.isEmpty()) {
             next.addFlashAttribute("refusal", "The list was kept for half an hour only. Choose the file again.");
-            return "redirect:" + PAGE;
+            return back;
         }
         var result = effects.write(viewer.schoolId(), rows(csv.get()), "import on the web page", viewer.actor());
         next.addFlashAttribute(
                 "outcomes",
                 Outcomes.said("The list is in. Answers that are new: %d, changed: %d, withdrawn: %d, as before: %d."
                         .formatted(result.added(), result.changed(), result.withdrawn(), result.unchanged())));
-        return "redirect:" + PAGE;
+        return back;
     }
 
     private static String owner(SignedIn viewer) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,9 +48,11 @@ class SetUpSteps {
     @PostMapping(PEOPLE)
     String invite(
             SignedIn viewer,
-            @RequestParam(name = "name", defaultValue = "") List<String> names,
-            @RequestParam(name = "email", defaultValue = "") List<String> emails,
+            // A list of texts would be split at the commas of a single name.
+            @RequestParam MultiValueMap<String, String> fields,
             Model model) {
+        var names = fields.getOrDefault("name", List.of());
+        var emails = fields.getOrDefault("email", List.of());
         var invited = new ArrayList<Invitation>();
         for (int i = 0; i < Math.min(names.size(), emails.size()); i++) {
             var name = names.get(i).strip();

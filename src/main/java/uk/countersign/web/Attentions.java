@@ -34,6 +34,7 @@ class Attentions {
     private final HeldBack heldBack;
     private final AccountPosts accountPosts;
     private final Names names;
+    private final NewWaysIn newWaysIn;
 
     Attentions(
             Drafts drafts,
@@ -41,13 +42,15 @@ class Attentions {
             PlatformHealth health,
             HeldBack heldBack,
             AccountPosts accountPosts,
-            Names names) {
+            Names names,
+            NewWaysIn newWaysIn) {
         this.drafts = drafts;
         this.contexts = contexts;
         this.health = health;
         this.heldBack = heldBack;
         this.accountPosts = accountPosts;
         this.names = names;
+        this.newWaysIn = newWaysIn;
     }
 
     List<Attention> of(SignedIn viewer, List<Post> recent, Map<String, Channel> known, Times times) {
@@ -100,6 +103,7 @@ class Attentions {
                         may.changeAccounts() ? "Connect it again" : "See the account"));
             }
         }
+        found.addAll(newWaysIn.of(viewer, times));
         delays(found, viewer, known, times);
         contexts.of(viewer.school().id())
                 .doubtAboutRoll()

@@ -54,7 +54,7 @@ class PeopleRolesTest {
             new Call("POST", "/settings/members", "admin"),
             new Call("POST", "/settings/members/none", "admin", "head"),
             new Call("POST", "/settings/members/none/link", "admin"),
-            new Call("POST", "/settings/members/none/second-factor", "admin"),
+            new Call("POST", "/settings/members/none/second-factor", "admin", "head"),
             new Call("POST", "/settings/members/none/end", "admin"),
             new Call("POST", "/settings/delegation", "admin", "head"),
             new Call("POST", "/settings/delegation/end", "admin", "head"),

@@ -166,6 +166,61 @@ class SecondFactorTest {
                 .startsWith("/sign-in/code");
     }
 
+    private String secretOn(String page) {
+        var secret = SECRET.matcher(page);
+        assertThat(secret.find()).as(page).isTrue();
+        return secret.group(1);
+    }
+
+    @Test
+    void whoeverSawASecretBeforeItWasConfirmedHasGainedNothing() {
+        var member = member(Role.APPROVER);
+        var seen = secretOn(signedIn(member).get("/sign-in/second-factor").body());
+        var owner = signedIn(member);
+        var first = secretOn(owner.get("/sign-in/second-factor").body());
+        assertThat(first).isNotEqualTo(seen);
+        var again = secretOn(
+                owner.post("/sign-in/second-factor", Map.of("code", "1")).body());
+        assertThat(again).as("a slip of the finger needs no new picture").isEqualTo(first);
+        var meanwhile = secretOn(signedIn(member).get("/sign-in/second-factor").body());
+
+        var last = secretOn(
+                owner.post("/sign-in/second-factor", Map.of("code", "1")).body());
+
+        assertThat(last).as("a picture is kept for whoever was shown it only").isNotIn(first, meanwhile);
+    }
+
+    @Test
+    void aCodeOfASecretThatNobodyConfirmedLetsNobodyIn() {
+        var member = member(Role.APPROVER);
+        var browser = signedIn(member);
+        var maker = new CodeMaker(secretOn(browser.get("/sign-in/second-factor").body()));
+
+        var answer = browser.post("/sign-in/code", Map.of("code", maker.codeAt(clock.instant()), "to", "/test/who"));
+
+        assertThat(browser.location(answer)).isEqualTo("/test/who");
+        assertThat(browser.location(browser.get("/test/who"))).startsWith("/sign-in/second-factor");
+        assertThat(browser.location(browser.get("/sign-in/code"))).isEqualTo("/");
+    }
+
+    @Test
+    void nobodyDoesWithoutWhileAnySchoolOfTheirsAsksForOne() {
+        var member = member(Role.APPROVER);
+        var lax = "lax-" + UUID.randomUUID();
+        schools.openAnother(lax);
+        schools.grantIn(lax, member, Role.SUBMITTER);
+        var browser = signedIn(member);
+        enrol(browser);
+        browser.post("/school", Map.of("school", lax));
+        assertThat(browser.get("/test/who").body()).contains(lax);
+
+        browser.post("/account/second-factor/remove", Map.of("password", TestSchools.PASSWORD));
+
+        assertThat(browser.get("/account").body()).contains("asks for a second factor of everybody");
+        var next = signedIn(member);
+        assertThat(next.location(next.get("/test/who"))).startsWith("/sign-in/code");
+    }
+
     @Test
     void aPageToGoOnToIsAlwaysOneOfOurs() {
         var browser = signedIn(member(Role.APPROVER));

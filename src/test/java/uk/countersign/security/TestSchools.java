@@ -96,6 +96,13 @@ public class TestSchools {
                 Actor.COUNTERSIGN));
     }
 
+    /** Gives a member of another school these roles too. */
+    public void grantIn(String school, String id, Role... roles) {
+        database.inTransaction(() -> members.grant(
+                new Membership(members.get(id), school, Set.of(roles), Optional.empty(), Optional.empty()),
+                Actor.COUNTERSIGN));
+    }
+
     /** Adds a school with nobody in it. */
     public void openAnother(String id) {
         database.inTransaction(() -> open(id, "School of " + id));

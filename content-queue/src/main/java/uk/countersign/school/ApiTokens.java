@@ -65,6 +65,17 @@ public class ApiTokens {
                 .forEach(token -> revoke(schoolId, token, actor));
     }
 
+    /** Has none of a member's tokens work any longer, in whatever school. */
+    public void revokeAllOf(String memberId, Actor actor) {
+        var schools = database.sql(
+                        "select distinct school_id from api_token where member_id = ? and revoked_at is null")
+                .param(memberId)
+                .query(String.class)
+                .list();
+        audit.takeTurns(schools);
+        schools.forEach(school -> revokeAllOf(school, memberId, actor));
+    }
+
     private void revoke(String schoolId, ApiToken token, Actor actor) {
         database.sql("""
                         update api_token set revoked_at = ?

@@ -1,5 +1,6 @@
 package uk.countersign.school;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +16,32 @@ import uk.countersign.audit.AuditLog;
 @Service
 public class Staffing {
 
+    private static final String NOT_YET =
+            "The day of the training is still to come. Write it down once they have been trained.";
+
     private final Members members;
     private final OneTimeLinks links;
     private final ApiTokens tokens;
     private final Delegations delegations;
+    private final Schools schools;
     private final AuditLog audit;
+    private final Clock clock;
 
-    Staffing(Members members, OneTimeLinks links, ApiTokens tokens, Delegations delegations, AuditLog audit) {
+    Staffing(
+            Members members,
+            OneTimeLinks links,
+            ApiTokens tokens,
+            Delegations delegations,
+            Schools schools,
+            AuditLog audit,
+            Clock clock) {
         this.members = members;
         this.links = links;
         this.tokens = tokens;
         this.delegations = delegations;
+        this.schools = schools;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** What a member is to be in a school. */
@@ -51,6 +66,9 @@ public class Staffing {
                 .isPresent()) {
             return Optional.of(person.name() + " is a member of this school already.");
         }
+        if (isToCome(wanted, by.schoolId())) {
+            return Optional.of(NOT_YET);
+        }
         grant(by.schoolId(), person, wanted, actor);
         return Optional.empty();
     }
@@ -64,10 +82,23 @@ public class Staffing {
             return Optional.of("There is no such member of this school.");
         }
         var refusal = refusal(by, member.get(), wanted.roles());
+        if (refusal.isEmpty() && isToCome(wanted, by.schoolId())) {
+            return Optional.of(NOT_YET);
+        }
         if (refusal.isEmpty()) {
+            // Whoever was asked to stand in was asked as what they were then.
+            if (wanted.trainedOn().isEmpty()
+                    || !wanted.roles().equals(member.get().roles())) {
+                delegations.endAllOf(by.schoolId(), memberId, actor);
+            }
             grant(by.schoolId(), member.get().member(), wanted, actor);
         }
         return refusal;
+    }
+
+    private boolean isToCome(Wanted wanted, String schoolId) {
+        var today = LocalDate.ofInstant(clock.instant(), schools.get(schoolId).zone());
+        return wanted.trainedOn().filter(day -> day.isAfter(today)).isPresent();
     }
 
     private Optional<String> refusal(Membership by, Membership member, Set<Role> wanted) {

@@ -109,6 +109,42 @@ interface StaffingContract {
                 .contains("approval.delegation-ended", "member.token-revoked", "member.access-ended");
     }
 
+    private static Optional<String> train(SampleRecord sample, LocalDate day) {
+        var record = sample.record();
+        var wanted = new Staffing.Wanted(Set.of(Role.SUBMITTER), Optional.of(day), Optional.empty());
+        return record.write(
+                () -> record.get(Staffing.class).change(member(sample, ADMIN), COLLEAGUE, wanted, sample.actor(ADMIN)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUBMITTER", "AUDITOR"})
+    default void withTheTrainingOrTheRolesEndsTheStandingIn(Role after, SampleRecord sample) {
+        var record = sample.record();
+        var today = LocalDate.ofInstant(record.clock().instant(), ZoneOffset.UTC);
+        assertThat(train(sample, today)).isEmpty();
+        record.write(() -> record.get(Delegations.class)
+                .give(member(sample, APPROVER), COLLEAGUE, today, today.plusDays(3), sample.actor(APPROVER)));
+        assertThat(train(sample, today.minusDays(1)))
+                .as("another day of the training ends nothing")
+                .isEmpty();
+        assertThat(member(sample, COLLEAGUE).deputy()).isTrue();
+
+        change(sample, ADMIN, COLLEAGUE, after);
+
+        assertThat(member(sample, COLLEAGUE).deputy()).isFalse();
+    }
+
+    @Test
+    default void nobodyHasBeenTrainedTomorrow(SampleRecord sample) {
+        var tomorrow = LocalDate.ofInstant(sample.record().clock().instant(), ZoneOffset.UTC)
+                .plusDays(2);
+        var before = member(sample, COLLEAGUE).trainedOn();
+
+        assertThat(train(sample, tomorrow).orElse("")).contains("still to come");
+
+        assertThat(member(sample, COLLEAGUE).trainedOn()).isEqualTo(before);
+    }
+
     @Test
     default void aTokenThatIsRevokedSpeaksForNobody(SampleRecord sample) {
         var record = sample.record();

@@ -86,7 +86,10 @@ class SetUpTest {
         technician.press("Bring it in");
         PlaywrightAssertions.assertThat(technician.page().getByText("The list is in. Answers that are new: 1"))
                 .isVisible();
-        technician.page().getByText("What is still to do").click();
+        technician
+                .page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on"))
+                .click();
         technician.see("What is still to do", "5-next");
     }
 
@@ -115,6 +118,7 @@ class SetUpTest {
                 .page()
                 .navigate(installation.url().resolve("/settings/tokens").toString());
         technician.fill("What is it for?", "Setting up");
+        technician.fill("Your password", PASSWORD);
         technician.press("Make a token");
         technician.see("Programs", "7-token");
         var token = technician.shownOnce(0).inputValue();
