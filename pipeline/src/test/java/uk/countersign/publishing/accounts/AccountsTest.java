@@ -9,6 +9,7 @@ import static uk.countersign.publishing.accounts.ByConsent.offered;
 import static uk.countersign.publishing.accounts.ByConsent.returned;
 import static uk.countersign.publishing.accounts.ByConsent.who;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +23,8 @@ import uk.countersign.account.AccountPosts;
 import uk.countersign.account.Tokens;
 import uk.countersign.account.VanishedPosts;
 import uk.countersign.account.Watch;
-import uk.countersign.account.Watches;
 import uk.countersign.account.Watches.Key;
+import uk.countersign.account.Watches;
 import uk.countersign.audit.AuditEntry;
 import uk.countersign.database.Database;
 import uk.countersign.database.Dialect;
@@ -108,6 +109,18 @@ class AccountsTest {
             assertThat(rig.record().channels().credentials(SampleRecord.SCHOOL, "hilltop"))
                     .isEmpty();
             assertThat(rig.get(Accounts.class).open(channel)).isEmpty();
+            write(
+                    rig,
+                    () -> rig.get(Channels.class)
+                            .mark(
+                                    SampleRecord.SCHOOL,
+                                    "hilltop",
+                                    ChannelStatus.NEEDS_ATTENTION,
+                                    rig.actor(SampleRecord.ADMIN),
+                                    "late"));
+            assertThat(channel(rig, "hilltop").status())
+                    .as("what is switched off stays so")
+                    .isEqualTo(ChannelStatus.DISCONNECTED);
 
             var who = who(rig, "again");
             var id = offered(rig, who, "valley", Optional.of("hilltop"));
@@ -116,6 +129,12 @@ class AccountsTest {
                             Confirmed.Refused.class,
                             no -> assertThat(no.message())
                                     .contains("You signed in as @valley, but here stands @hilltop"));
+            attempts(rig, post, 1);
+            assertThat(rig.get(Confirming.class).confirm(who, id, new Wish(0, "", TWO, true, Optional.empty())))
+                    .isInstanceOfSatisfying(
+                            Confirmed.Refused.class,
+                            no -> assertThat(no.message()).contains("Posts were made on @hilltop under this name"));
+            attempts(rig, post, 0);
             assertThat(rig.get(Confirming.class).confirm(who, id, new Wish(0, "", TWO, true, Optional.empty())))
                     .isInstanceOf(Confirmed.Connected.class);
             assertThat(channel(rig, "hilltop").handle()).isEqualTo("valley");
@@ -189,6 +208,43 @@ class AccountsTest {
             rig.get(TokenRenewal.class).run();
             assertThat(channel(rig, "hilltop").status()).isEqualTo(ChannelStatus.NEEDS_ATTENTION);
             assertThat(watch(rig, channel).probeNote()).contains("Connect the account again");
+            assertThat(watch(rig, channel).renewAt()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aRenewedTokenIsKeptByWhoeverRenewedItUnlessTheAccountIsAnotherByNow(Dialect dialect) throws Exception {
+        try (var platforms = Platforms.with(dialect)) {
+            var rig = platforms.rig();
+            platforms.open("x", "hilltop");
+            var channel = connect(rig, "hilltop", "hilltop");
+            var account = Key.of(channel);
+            var before = rig.record()
+                    .channels()
+                    .credentials(SampleRecord.SCHOOL, "hilltop")
+                    .orElseThrow();
+            var after = "renewed".getBytes(StandardCharsets.UTF_8);
+            var end = Optional.of(Instant.now().plus(Duration.ofHours(2)));
+            renewNow(rig, channel);
+            // Another's turn by now: what was renewed is kept all the same.
+            write(
+                    rig,
+                    () -> rig.get(Tokens.class)
+                            .claim(account, "another", Instant.now().plusSeconds(60)));
+            assertThat(rig.get(Database.class)
+                            .inTransaction(() -> rig.get(Tokens.class).renewed(account, before, after, end, end)))
+                    .isTrue();
+            assertThat(watch(rig, channel).renewingUntil()).isEmpty();
+            assertThat(rig.get(Database.class)
+                            .inTransaction(() -> rig.get(Tokens.class).renewed(account, before, after, end, end)))
+                    .isFalse();
+            rig.get(Disconnecting.class).disconnect(channel, rig.actor(SampleRecord.ADMIN));
+            assertThat(rig.get(Database.class)
+                            .inTransaction(() -> rig.get(Tokens.class).renewed(account, after, before, end, end)))
+                    .isFalse();
+            assertThat(rig.record().channels().credentials(SampleRecord.SCHOOL, "hilltop"))
+                    .isEmpty();
             assertThat(watch(rig, channel).renewAt()).isEmpty();
         }
     }
@@ -358,6 +414,15 @@ class AccountsTest {
                 () -> rig.get(Database.class)
                         .sql("update post set lease_owner = 'a test', lease_until = ? where id = ?")
                         .params(Database.values(Instant.now().plusSeconds(300), post.id()))
+                        .update());
+    }
+
+    private static void attempts(Rig rig, Post post, int number) {
+        write(
+                rig,
+                () -> rig.get(Database.class)
+                        .sql("update post set attempts = ? where id = ?")
+                        .params(number, post.id())
                         .update());
     }
 
