@@ -106,13 +106,20 @@ class VideoUploadTest {
     }
 
     @Test
-    void aVideoWhosePostFacebookDoesNotTellIsKnownByItsOwnId() throws IOException {
-        try (var platform = ScriptedPlatform.answering("200 {\"success\":true}", "500 {}")) {
-            var prepared = new Prepared(post(), List.of("11", "77"));
+    void facebookIsAskedTwiceForThePostOfAVideoAndThenTheVideoIsLookedFor() throws IOException {
+        var prepared = new Prepared(post(), List.of("11", "77"));
+        try (var platform = ScriptedPlatform.answering(
+                "200 {\"success\":true}", "500 {}", "200 {\"id\":\"11\",\"post_id\":\"42\"}")) {
             assertThat(Samples.connector("facebook", platform.uri()).create(Samples.account(), prepared))
                     .isInstanceOfSatisfying(
                             Outcome.Accepted.class,
-                            accepted -> assertThat(accepted.remoteId()).isEqualTo("11"));
+                            accepted -> assertThat(accepted.remoteId()).isEqualTo("1700_42"));
+        }
+        try (var platform =
+                ScriptedPlatform.answering("200 {\"success\":true}", "200 {\"id\":\"11\"}", "200 {\"id\":\"11\"}")) {
+            assertThat(Samples.connector("facebook", platform.uri()).create(Samples.account(), prepared))
+                    .isInstanceOf(Outcome.Unknown.class);
+            assertThat(platform.requests()).hasSize(3);
         }
     }
 

@@ -82,25 +82,22 @@ public class Tokens {
     }
 
     /**
-     * Keeps the new credentials, if this renewal still is the account's.
+     * Keeps the new credentials, unless the account was switched off or connected again meanwhile. Whose turn it is to
+     * renew does not matter any more: the token before may be worth nothing by now.
      *
-     * @param credentials encrypted
+     * @param before the credentials that were renewed, encrypted
+     * @param credentials the new ones, encrypted
      */
     public boolean renewed(
-            Key account, String owner, byte[] credentials, Optional<Instant> endsAt, Optional<Instant> renewAt) {
+            Key account, byte[] before, byte[] credentials, Optional<Instant> endsAt, Optional<Instant> renewAt) {
         database.requireTransaction();
-        var ours = database.sql("""
-                                update account_watch set ends_at = ?, renew_at = ?, renewing_by = null,
-                                  renewing_until = null
-                                where school_id = ? and channel_id = ? and renewing_by = ?""")
-                        .params(values(endsAt, renewAt, account.schoolId(), account.channelId(), owner))
+        var kept = database.sql("update channel set credentials = ? where school_id = ? and id = ? and credentials = ?")
+                        .params(values(credentials, account.schoolId(), account.channelId(), before))
                         .update()
                 == 1;
-        if (ours) {
-            database.sql("update channel set credentials = ? where school_id = ? and id = ?")
-                    .params(values(credentials, account.schoolId(), account.channelId()))
-                    .update();
+        if (kept) {
+            expect(account, endsAt, renewAt);
         }
-        return ours;
+        return kept;
     }
 }

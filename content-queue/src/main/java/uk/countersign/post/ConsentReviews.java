@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import uk.countersign.audit.Actor;
 import uk.countersign.database.Database;
@@ -44,11 +43,11 @@ public class ConsentReviews {
         }
     }
 
-    /** A school that has any. */
-    public Optional<String> nextSchool() {
-        return database.sql("select school_id from consent_review order by asked_at limit 1")
+    /** The schools that have any, whoever has waited longest first. */
+    public List<String> schools() {
+        return database.sql("select school_id from consent_review group by school_id order by min(asked_at), school_id")
                 .query(String.class)
-                .optional();
+                .list();
     }
 
     /** The oldest of a school. Taken with the school's turn, so that two never work on the same. */

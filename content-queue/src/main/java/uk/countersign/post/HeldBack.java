@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import uk.countersign.database.Database;
 import uk.countersign.school.Platform;
@@ -56,6 +57,15 @@ public class HeldBack {
                           where held_back.held_until < excluded.held_until""")
                 .params(values(platform, schoolId, channelId, until, reason))
                 .update();
+    }
+
+    /** Why the post's account is left alone at this moment, if it is. */
+    public Optional<Rest> of(Post post) {
+        return now(post.schoolId()).stream()
+                .filter(rest -> rest.platform() == post.platform())
+                .filter(rest ->
+                        rest.schoolId().equals(WHOLE_APP) || rest.channelId().equals(post.channelId()))
+                .findFirst();
     }
 
     /** Those of a school, and of our app, that are left alone at this moment. */

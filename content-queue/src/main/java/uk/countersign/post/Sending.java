@@ -179,6 +179,17 @@ public class Sending {
                 .update();
     }
 
+    /** Whether posts of ours were begun on an account, or are being worked on: some may stand there. */
+    public boolean hasBegunOn(String schoolId, String channelId) {
+        return database.sql("""
+                        select count(*) from post where school_id = ? and channel_id = ?
+                          and (attempts > 0 or lease_until >= ?)""")
+                        .params(values(schoolId, channelId, clock.instant()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Whether a post of ours is that post of the platform. */
     public boolean isKnown(String schoolId, String channelId, String remoteId) {
         return database.sql("select count(*) from post where school_id = ? and channel_id = ? and remote_id = ?")

@@ -85,7 +85,12 @@ public class StopOrders {
                     takedowns.ask(post, wish.actor(), wish.reason());
                 }
             }
-            case SENDING, HELD, FAILED, CANCELLED, TAKEDOWN_DUE, REMOVED -> {
+            case FAILED -> {
+                if (wish.kind() == Kind.CANCEL) {
+                    posts.move(post, PostCommand.CANCEL, wish.actor(), wish.reason());
+                }
+            }
+            case SENDING, HELD, CANCELLED, TAKEDOWN_DUE, REMOVED -> {
                 // Nothing goes out from here by itself, and nothing stands.
             }
         }

@@ -108,15 +108,21 @@ public class Channels {
                 "members " + String.join(", ", administrators));
     }
 
-    /** Says whether an account can be posted to. Writes only a change. */
-    public void mark(String schoolId, String id, ChannelStatus status, Actor actor, String reason) {
+    /**
+     * Says whether an account can be posted to. One that is switched off stays so, until it is connected again.
+     *
+     * @return whether anything changed; only a change is written
+     */
+    public boolean mark(String schoolId, String id, ChannelStatus status, Actor actor, String reason) {
         audit.takeTurn(schoolId);
-        var changed = database.sql("update channel set status = ? where school_id = ? and id = ? and status <> ?")
-                .params(values(status, schoolId, id, status))
-                .update();
+        var changed =
+                database.sql("""
+                        update channel set status = ? where school_id = ? and id = ? and status <> ?
+                          and status <> 'DISCONNECTED'""").params(values(status, schoolId, id, status)).update();
         if (changed > 0) {
             audit.write(schoolId, actor, "channel." + status.name().toLowerCase(Locale.ROOT), "channel:" + id, reason);
         }
+        return changed > 0;
     }
 
     public List<Channel> of(String schoolId) {

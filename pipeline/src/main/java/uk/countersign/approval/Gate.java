@@ -22,6 +22,9 @@ import uk.countersign.school.Pauses;
 @Service
 public class Gate {
 
+    /** Why a post waits whose account has to be connected. */
+    public static final String NOT_CONNECTED = "The account is not connected. An admin has to connect it again.";
+
     private final Drafts drafts;
     private final Revisions revisions;
     private final Findings findings;
@@ -102,7 +105,7 @@ public class Gate {
         var connected = channels.find(post.schoolId(), post.channelId())
                 .filter(channel -> channel.status() == ChannelStatus.CONNECTED);
         if (connected.isEmpty()) {
-            return Optional.of("The account is not connected. An admin has to connect it again.");
+            return Optional.of(NOT_CONNECTED);
         }
         if (!consent.stillGood(post.schoolId(), content, findings.of(post.revisionId()))) {
             return Optional.of("Somebody's consent has changed. The draft has to be checked and approved again.");

@@ -38,25 +38,19 @@ class ConsentReviewing {
         this.stops = stops;
     }
 
-    /** Works off what somebody left who died in between. */
+    /** Works off what somebody left who died in between. No school waits for another's failure. */
     void run() {
-        for (var school = reviews.nextSchool(); school.isPresent(); school = reviews.nextSchool()) {
-            if (!workOff(school.get())) {
-                return;
-            }
-        }
+        reviews.schools().forEach(this::workOff);
     }
 
-    /** Works off a school's. What fails is left to be tried again; gives whether all is done. */
-    boolean workOff(String schoolId) {
+    /** Works off a school's. What fails is left to be tried again. */
+    void workOff(String schoolId) {
         try {
             while (database.inTransaction(() -> some(schoolId)) > 0) {
                 // Until there is nothing left.
             }
-            return true;
         } catch (RuntimeException e) {
             LOG.error("Posts of school {} could not be looked at after a change of consent", schoolId, e);
-            return false;
         }
     }
 

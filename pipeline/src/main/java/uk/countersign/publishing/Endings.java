@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import uk.countersign.audit.Actor;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.database.Database;
 import uk.countersign.draft.Drafts;
@@ -13,8 +12,7 @@ import uk.countersign.post.Ending;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostCommand;
 import uk.countersign.post.Sending;
-import uk.countersign.school.ChannelStatus;
-import uk.countersign.school.Channels;
+import uk.countersign.publishing.Accounts.Opened;
 import uk.countersign.school.Members;
 
 /** Writes how a call ended. */
@@ -25,7 +23,7 @@ class Endings {
     private final Sending sending;
     private final Drafts drafts;
     private final Members members;
-    private final Channels channels;
+    private final Accounts accounts;
     private final Retries retries;
     private final PlatformHealth health;
     private final Announcements announcements;
@@ -37,7 +35,7 @@ class Endings {
             Sending sending,
             Drafts drafts,
             Members members,
-            Channels channels,
+            Accounts accounts,
             Retries retries,
             PlatformHealth health,
             Announcements announcements,
@@ -47,7 +45,7 @@ class Endings {
         this.sending = sending;
         this.drafts = drafts;
         this.members = members;
-        this.channels = channels;
+        this.accounts = accounts;
         this.retries = retries;
         this.health = health;
         this.announcements = announcements;
@@ -55,9 +53,8 @@ class Endings {
         this.clock = clock;
     }
 
-    /** Writes what the platform's answer means for the post. */
-    void write(Post post, Attempt attempt, Outcome outcome) {
-        health.learn(post, outcome);
+    /** Writes what the platform's answer means for the post, and for the account as it was opened. */
+    void write(Post post, Attempt attempt, Opened opened, Outcome outcome) {
         if (outcome instanceof Outcome.Accepted accepted) {
             sent(post, attempt, clock.instant(), accepted.remoteId(), accepted.permalink());
         } else if (outcome instanceof Outcome.NotSent notSent) {
@@ -66,18 +63,20 @@ class Endings {
         } else if (outcome instanceof Outcome.Unknown unknown) {
             doubt(post, attempt, unknown.message(), settings.lookAgain());
         } else if (outcome instanceof Outcome.Refused refused) {
-            refused(post, attempt, refused);
+            refused(post, attempt, opened, refused);
         }
+        // Last, and never in the way of what has to stand in the record.
+        health.learn(post, outcome);
     }
 
-    private void refused(Post post, Attempt attempt, Outcome.Refused refused) {
+    private void refused(Post post, Attempt attempt, Opened opened, Outcome.Refused refused) {
         if (refused.cause() == Outcome.Cause.DUPLICATE) {
             // Perhaps an earlier attempt of ours that got through after all.
             doubt(post, attempt, refused.message(), Duration.ZERO);
             return;
         }
         if (refused.cause() == Outcome.Cause.ACCOUNT) {
-            accountFailed(post, refused.message());
+            accounts.failed(post, opened, refused.message());
         }
         end(post, attempt, PostCommand.REFUSE, Ending.because(refused.message()));
     }
@@ -107,11 +106,5 @@ class Endings {
             sending.end(post, attempt, command, ending);
         });
         announcements.of(post);
-    }
-
-    /** Writes that an account cannot be posted to until somebody connects it again. */
-    void accountFailed(Post post, String reason) {
-        database.inTransaction(() -> channels.mark(
-                post.schoolId(), post.channelId(), ChannelStatus.NEEDS_ATTENTION, Actor.COUNTERSIGN, reason));
     }
 }

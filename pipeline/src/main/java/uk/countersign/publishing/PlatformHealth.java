@@ -63,8 +63,16 @@ public class PlatformHealth {
         }
     }
 
-    /** Learns from how a call ended. */
+    /** Learns from how a call ended. A failure in here is nobody else's. */
     void learn(Post post, Outcome outcome) {
+        try {
+            note(post, outcome);
+        } catch (RuntimeException e) {
+            LOG.warn("How {} answers could not be noted: {}", post.platform().label(), e.toString());
+        }
+    }
+
+    private void note(Post post, Outcome outcome) {
         var silent = outcome instanceof Outcome.Unknown
                 || outcome instanceof Outcome.NotSent notSent
                         && notSent.retryAfter().isEmpty();

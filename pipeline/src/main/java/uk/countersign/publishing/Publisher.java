@@ -17,6 +17,7 @@ import uk.countersign.draft.DraftCommand;
 import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
 import uk.countersign.post.Attempt;
+import uk.countersign.post.HeldBack;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostCommand;
 import uk.countersign.post.Sending;
@@ -33,12 +34,12 @@ class Publisher {
     private static final String TOO_LATE =
             "It could not be sent in time, and late is not now. Choose a new time for it.";
     private static final String STOOD_STILL = "This computer stood still just before the post was sent.";
-    private static final String NO_ACCOUNT = "The account is not connected. An admin has to connect it again.";
 
     private final Database database;
     private final AuditLog audit;
     private final Drafts drafts;
     private final Sending sending;
+    private final HeldBack heldBack;
     private final Gate gate;
     private final Accounts accounts;
     private final Outgoing outgoing;
@@ -54,6 +55,7 @@ class Publisher {
             AuditLog audit,
             Drafts drafts,
             Sending sending,
+            HeldBack heldBack,
             Gate gate,
             Accounts accounts,
             Outgoing outgoing,
@@ -67,6 +69,7 @@ class Publisher {
         this.audit = audit;
         this.drafts = drafts;
         this.sending = sending;
+        this.heldBack = heldBack;
         this.gate = gate;
         this.accounts = accounts;
         this.outgoing = outgoing;
@@ -89,13 +92,16 @@ class Publisher {
             tooLate(post, owner);
             return;
         }
+        if (!isStillOurs(post, owner) || isHeldBack(post, owner)) {
+            return;
+        }
         var release = gate.release(post);
         if (release instanceof Release.Withheld withheld) {
             hold(post, owner, withheld.reason());
         } else if (release instanceof Release.Approved approved) {
             accounts.open(post)
                     .ifPresentOrElse(
-                            opened -> send(post, owner, opened, approved), () -> hold(post, owner, NO_ACCOUNT));
+                            opened -> send(post, owner, opened, approved), () -> hold(post, owner, Gate.NOT_CONNECTED));
         }
     }
 
@@ -106,10 +112,12 @@ class Publisher {
             hold(post, owner, String.join(" ", objections));
             return;
         }
+        if (!isStillOurs(post, owner)) {
+            return;
+        }
         var preparation = opened.connector().prepare(opened.account(), ready);
-        health.learn(post, preparation);
         if (preparation instanceof Preparation.Failed failed) {
-            notPrepared(post, owner, failed.reason());
+            notPrepared(post, owner, opened, failed.reason());
         } else if (preparation instanceof Preparation.Ready prepared) {
             var attempt = begin(post, owner);
             attempt.ifPresent(begun -> create(post, begun, opened, prepared.prepared()));
@@ -117,6 +125,22 @@ class Publisher {
                 announcements.of(post);
             }
         }
+        health.learn(post, preparation);
+    }
+
+    /** Keeps the claim for as long as the next step may take. Nothing is done under one that was lost. */
+    private boolean isStillOurs(Post post, String owner) {
+        var until = clock.instant().plus(settings.lease());
+        return database.inTransaction(() -> sending.renew(post, owner, until));
+    }
+
+    /** Its platform may have asked for patience after the post was taken up: then it is let go of. */
+    private boolean isHeldBack(Post post, String owner) {
+        if (heldBack.of(post).isEmpty()) {
+            return false;
+        }
+        database.inTransaction(() -> sending.release(post, owner));
+        return true;
     }
 
     /**
@@ -163,6 +187,7 @@ class Publisher {
         if (clock.instant().isAfter(attempt.startedAt().plus(settings.settle().dividedBy(2)))) {
             // This machine stood still meanwhile. A call as late as this could follow a look that found nothing.
             retries.afterTheCall(post, attempt, new Outcome.NotSent(STOOD_STILL));
+            announcements.of(post);
             return;
         }
         try {
@@ -171,17 +196,17 @@ class Publisher {
             LOG.error("Sending post {} ended in {}", post.id(), e.getClass().getName());
             outcome = new Outcome.Unknown("The call to the platform ended in an unexpected way.");
         }
-        endings.write(post, attempt, outcome);
+        endings.write(post, attempt, opened, outcome);
     }
 
-    private void notPrepared(Post post, String owner, Outcome.Unsent reason) {
+    private void notPrepared(Post post, String owner, Opened opened, Outcome.Unsent reason) {
         if (reason instanceof Outcome.NotSent later) {
             retries.beforeTheCall(post, owner, later);
             announcements.of(post);
             return;
         }
         if (reason instanceof Outcome.Refused refused && refused.cause() == Outcome.Cause.ACCOUNT) {
-            endings.accountFailed(post, refused.message());
+            accounts.failed(post, opened, refused.message());
         }
         hold(post, owner, reason.message());
     }

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every how often due posts are looked for
  * @param atOnce how many posts one platform is sent at the same time
  * @param atOnceEach how many of them may belong to one account, so that a slow one leaves room for the others
- * @param lease how long a claim holds; longer than all time-outs of one post together
+ * @param lease how long a claim holds; longer than the longest upload of one post
  * @param lateness how long after its time a post may still go out; later it is held
  * @param settle how long a platform may take to show what it took; before that, not found is not known
  * @param lookAgain how long to wait before a post that is not known is looked up again
@@ -25,7 +25,7 @@ public record PublishingSettings(
         @DefaultValue("2s") Duration every,
         @DefaultValue("16") int atOnce,
         @DefaultValue("2") int atOnceEach,
-        @DefaultValue("5m") Duration lease,
+        @DefaultValue("10m") Duration lease,
         @DefaultValue("30m") Duration lateness,
         @DefaultValue("2m") Duration settle,
         @DefaultValue("10s") Duration lookAgain,

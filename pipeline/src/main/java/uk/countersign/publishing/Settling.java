@@ -94,7 +94,7 @@ class Settling implements AutoCloseable {
         var dark = new HashMap<String, String>();
         for (var post : doubtful) {
             try {
-                var known = Optional.ofNullable(dark.get(account(post)));
+                var known = Optional.ofNullable(dark.get(post.account()));
                 if (known.isPresent()) {
                     waitFor(post, owner, known.get());
                     continue;
@@ -103,7 +103,7 @@ class Settling implements AutoCloseable {
                 var opened = accounts.open(post);
                 if (attempt.isPresent() && opened.isPresent()) {
                     lookUp(post, owner, attempt.get(), opened.get())
-                            .ifPresent(reason -> dark.put(account(post), reason));
+                            .ifPresent(reason -> dark.put(post.account(), reason));
                 } else {
                     waitFor(post, owner, "The account is not connected, so it cannot be looked up.");
                 }
@@ -111,10 +111,6 @@ class Settling implements AutoCloseable {
                 LOG.error("Post {} could not be looked up", post.id(), e);
             }
         }
-    }
-
-    private static String account(Post post) {
-        return post.schoolId() + "/" + post.channelId();
     }
 
     /** Gives why its account could not be looked at, if it could not. */

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import uk.countersign.account.Tokens;
+import uk.countersign.account.Watches.Key;
+import uk.countersign.approval.Gate;
 import uk.countersign.audit.Actor;
 import uk.countersign.audit.AuditLog;
 import uk.countersign.database.Database;
@@ -39,6 +44,7 @@ public class Stops {
     private final Channels channels;
     private final Takedowns takedowns;
     private final StopOrders orders;
+    private final Tokens tokens;
     private final AuditLog audit;
     private final InFlight inFlight;
 
@@ -49,6 +55,7 @@ public class Stops {
             Channels channels,
             Takedowns takedowns,
             StopOrders orders,
+            Tokens tokens,
             AuditLog audit,
             InFlight inFlight) {
         this.database = database;
@@ -57,6 +64,7 @@ public class Stops {
         this.channels = channels;
         this.takedowns = takedowns;
         this.orders = orders;
+        this.tokens = tokens;
         this.audit = audit;
         this.inFlight = inFlight;
     }
@@ -167,6 +175,8 @@ public class Stops {
     public Paused disconnect(Channel channel, Actor actor) {
         var held = database.inTransaction(() -> {
             channels.disconnect(channel.schoolId(), channel.id(), actor);
+            // Whoever is renewing its token at this moment comes late.
+            tokens.expect(Key.of(channel), Optional.empty(), Optional.empty());
             var scheduled = of(channel, posts.scheduled(channel.schoolId()));
             scheduled.forEach(post -> posts.move(post, PostCommand.HOLD, actor, DISCONNECTED));
             return scheduled;
@@ -176,9 +186,10 @@ public class Stops {
         return new Paused(refreshed(held), refreshed(onTheirWay));
     }
 
-    /** Schedules again what was held because the account was switched off; what is too late by now will be held. */
+    /** Schedules again what was held for want of the account; what is too late by now will be held. */
     public void reconnected(Channel channel, Actor actor) {
-        of(channel, posts.heldBecause(channel.schoolId(), DISCONNECTED))
+        Stream.of(DISCONNECTED, Gate.NOT_CONNECTED)
+                .flatMap(reason -> of(channel, posts.heldBecause(channel.schoolId(), reason)).stream())
                 .forEach(post -> posts.move(post, PostCommand.RESUME, actor, ""));
     }
 

@@ -23,9 +23,14 @@ import uk.countersign.draft.Draft;
 import uk.countersign.draft.DraftState;
 import uk.countersign.intake.ChangeResult;
 import uk.countersign.intake.DraftChange;
+import uk.countersign.post.Ending;
+import uk.countersign.post.HeldBack;
 import uk.countersign.post.NewPost;
 import uk.countersign.post.Post;
+import uk.countersign.post.PostCommand;
 import uk.countersign.post.PostState;
+import uk.countersign.post.Sending;
+import uk.countersign.post.StopOrders;
 import uk.countersign.register.ConsentCsv;
 import uk.countersign.register.ConsentCsvRow;
 import uk.countersign.rig.Rig;
@@ -36,6 +41,8 @@ import uk.countersign.testing.RecordAssertions;
 /** What has been stopped does not go out, and what is out comes down. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoppingTest {
+
+    private static final String CLAIMANT = "a test";
 
     private Platforms platforms;
     private Rig rig;
@@ -123,6 +130,45 @@ class StoppingTest {
         driving.toRest(rig.posts(draft));
         driving.toRest(rig.posts(other));
         assertThat(standing(other)).isEmpty();
+    }
+
+    @Test
+    void aPostThatIsRefusedAfterItsCancellationWasAskedForIsCancelled() {
+        var post = only(approved());
+        claim(post);
+        rig.record().write(() -> {
+            var sending = rig.get(Sending.class);
+            var attempt = sending.begin(post, CLAIMANT, Instant.now().plusSeconds(600))
+                    .orElseThrow();
+            rig.get(StopOrders.class).give(post, StopOrders.Kind.CANCEL, rig.actor(APPROVER), "Not today.");
+            sending.end(post, attempt, PostCommand.REFUSE, Ending.because("It is too long."));
+        });
+        assertThat(rig.post(post).state()).isEqualTo(PostState.CANCELLED);
+    }
+
+    @Test
+    void aPostThatWasTakenUpIsLetGoOfWhenItsAccountIsLeftAloneMeanwhile() {
+        var draft = approved();
+        var post = only(draft);
+        claim(post);
+        rig.record()
+                .write(() -> rig.get(HeldBack.class).account(post, Instant.now().plusSeconds(600), "Too many."));
+        rig.get(Publisher.class).send(post, CLAIMANT);
+        assertThat(rig.post(post).attempts()).isZero();
+        platforms.healthy();
+        rig.get(Publisher.class).send(post, "somebody whose claim was lost");
+        assertThat(rig.post(post).attempts()).isZero();
+        assertThat(driving.toRest(draft).state()).isEqualTo(PostState.PUBLISHED);
+    }
+
+    private void claim(Post post) {
+        rig.record().write(() -> {
+            rig.record()
+                    .database()
+                    .sql("update post set lease_owner = ?, lease_until = ? where id = ?")
+                    .params(Database.values(CLAIMANT, Instant.now().plusSeconds(600), post.id()))
+                    .update();
+        });
     }
 
     @Test

@@ -141,7 +141,7 @@ class WithdrawalTest {
             });
             trust.rig.get(ConsentReviewing.class).run();
             assertThat(trust.rig.post(post).state()).isEqualTo(PostState.TAKEDOWN_DUE);
-            assertThat(record.get(ConsentReviews.class).nextSchool()).isEmpty();
+            assertThat(record.get(ConsentReviews.class).schools()).isEmpty();
         }
     }
 }

@@ -3,6 +3,7 @@ package uk.countersign.connectors.facebook;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Outcome;
@@ -101,18 +102,25 @@ record FacebookVideos(GraphClient videos, GraphClient graph, int mostParts) {
         var finish = Map.of(PHASE, "finish", SESSION, ids.get(1), "description", text, "published", "true");
         return videos.object(account, videos.post(account, path(account), finish))
                 .then(object -> object.path("success").asBoolean(false)
-                        ? new Reply.Good<>(post(account, ids.get(0)))
+                        ? post(account, ids.get(0))
                         : new Reply.Bad<>(new Outcome.Unknown("Facebook did not say that it shows the video.")));
     }
 
-    /** The post that shows the video. When Facebook does not tell, the video itself must do: it can be deleted too. */
-    private String post(Account account, String video) {
+    /** The post that shows the video. Facebook may tell it a moment late; without it the video is looked for. */
+    private Reply<String> post(Account account, String video) {
+        return told(account, video)
+                .or(() -> told(account, video))
+                .<Reply<String>>map(Reply.Good::new)
+                .orElseGet(() -> new Reply.Bad<>(
+                        new Outcome.Unknown("Facebook shows the video, but did not say as which post.")));
+    }
+
+    private Optional<String> told(Account account, String video) {
         return graph.object(account, graph.get(account, video, Map.of("fields", "post_id")))
                 .either(
                         found -> RemoteId.in(found, "post_id")
-                                .map(id -> id.contains("_") ? id : account.remoteId() + "_" + id)
-                                .orElse(video),
-                        unknown -> video);
+                                .map(id -> id.contains("_") ? id : account.remoteId() + "_" + id),
+                        unknown -> Optional.empty());
     }
 
     private static String path(Account account) {

@@ -1,12 +1,14 @@
 package uk.countersign.connectors.graph;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import tools.jackson.databind.JsonNode;
@@ -101,11 +103,13 @@ public final class GraphConsent {
     }
 
     private Reply<String> token(Map<String, String> parameters) {
-        var address = tokens.newBuilder()
-                .addQueryParameter("client_id", app.clientId())
-                .addQueryParameter("client_secret", app.clientSecret());
-        parameters.forEach(address::addQueryParameter);
-        var exchange = transport.send(new Request.Builder().url(address.build()).build());
+        // A form: addresses are written into logs on the way.
+        var form = new FormBody.Builder(StandardCharsets.UTF_8)
+                .add("client_id", app.clientId())
+                .add("client_secret", app.clientSecret());
+        parameters.forEach(form::add);
+        var exchange = transport.send(
+                new Request.Builder().url(tokens).post(form.build()).build());
         return graph.object(of(parameters.getOrDefault("fb_exchange_token", "")), exchange)
                 .then(answer -> answer.hasNonNull("access_token")
                         ? new Reply.Good<>(answer.path("access_token").asString())

@@ -21,14 +21,18 @@ public final class ServerAddress {
         usual = HttpUrl.get(settings.baseUrl().toString());
     }
 
-    /** The account's server. Tokens go there, so nothing but a secure address will do, save on this computer. */
+    /**
+     * The account's server. Tokens go there, so nothing but a secure address will do; save on this computer, where the
+     * platform itself has been set to be here.
+     */
     public Reply<HttpUrl> of(Account account) {
         var named = account.secrets().getOrDefault(SECRET, "");
         return named.isBlank()
                 ? new Reply.Good<>(usual)
                 : Optional.ofNullable(HttpUrl.parse(named.strip()))
-                        .filter(address ->
-                                address.equals(usual) || address.isHttps() || THIS_COMPUTER.contains(address.host()))
+                        .filter(address -> address.equals(usual)
+                                || address.isHttps()
+                                || THIS_COMPUTER.contains(address.host()) && THIS_COMPUTER.contains(usual.host()))
                         .<Reply<HttpUrl>>map(Reply.Good::new)
                         .orElseGet(() -> new Reply.Bad<>(new Outcome.Refused(
                                 Outcome.Cause.ACCOUNT,

@@ -132,7 +132,9 @@ public class Comparing {
                             .map(remote -> kept(account, remote, begun, List.of()))
                             .toList());
             posts.standing(account, since.plusSeconds(1), ids);
-            vanished.note(account, since.isAfter(begun) ? since.plusSeconds(1) : begun, settled, ids);
+            // We write a post's time when its call has ended; the platform's may be as much earlier, and out of sight.
+            var surelyShown = since.plus(publishing.clockSkew()).plus(publishing.lease());
+            vanished.note(account, surelyShown.isAfter(begun) ? surelyShown : begun, settled, ids);
             watches.compared(account, "", now.plus(Jitter.of(settings.compare())));
             return strangers;
         });

@@ -8,7 +8,9 @@ import uk.countersign.account.Connection;
 import uk.countersign.account.Connections;
 import uk.countersign.account.Watches;
 import uk.countersign.account.Watches.Key;
+import uk.countersign.audit.AuditLog;
 import uk.countersign.database.Database;
+import uk.countersign.post.Sending;
 import uk.countersign.publishing.Stops;
 import uk.countersign.publishing.Vault;
 import uk.countersign.school.Channel;
@@ -24,11 +26,13 @@ public class Confirming {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private final Database database;
+    private final AuditLog audit;
     private final Connecting connecting;
     private final Connections connections;
     private final Channels channels;
     private final Members members;
     private final Watches watches;
+    private final Sending sending;
     private final TokenRenewal renewal;
     private final Stops stops;
     private final Vault vault;
@@ -37,22 +41,26 @@ public class Confirming {
 
     Confirming(
             Database database,
+            AuditLog audit,
             Connecting connecting,
             Connections connections,
             Channels channels,
             Members members,
             Watches watches,
+            Sending sending,
             TokenRenewal renewal,
             Stops stops,
             Vault vault,
             AccountsSettings settings,
             Clock clock) {
         this.database = database;
+        this.audit = audit;
         this.connecting = connecting;
         this.connections = connections;
         this.channels = channels;
         this.members = members;
         this.watches = watches;
+        this.sending = sending;
         this.renewal = renewal;
         this.stops = stops;
         this.vault = vault;
@@ -73,6 +81,8 @@ public class Confirming {
         }
         var offer = offers.get(wish.choice());
         return database.inTransaction(() -> {
+            // First of all: of two who confirm at once, the second sees what the first has stored.
+            audit.takeTurn(who.schoolId());
             var before = connection.channelId().flatMap(known -> channels.find(who.schoolId(), known));
             var slug = before.map(Channel::id).orElse(wish.slug());
             var channel = new Channel(
@@ -134,6 +144,13 @@ public class Confirming {
         if (before.isPresent() && isAnother(before.get(), channel) && !wish.another()) {
             return Optional.of("You signed in as @" + channel.handle() + ", but here stands @"
                     + before.get().handle() + ". If another account is really meant, say so below.");
+        }
+        if (before.isPresent()
+                && isAnother(before.get(), channel)
+                && sending.hasBegunOn(channel.schoolId(), channel.id())) {
+            // What became of them is asked of their own account, and there they are taken down.
+            return Optional.of("Posts were made on @" + before.get().handle()
+                    + " under this name. Connect the new account under a name of its own.");
         }
         if (before.isEmpty() && !SLUG.matcher(channel.id()).matches()) {
             return Optional.of(

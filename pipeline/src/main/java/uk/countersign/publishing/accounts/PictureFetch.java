@@ -1,16 +1,16 @@
 package uk.countersign.publishing.accounts;
 
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.springframework.stereotype.Component;
+import uk.countersign.outside.PublicOnly;
 
 /**
  * Fetches a picture that a platform named, bounded in time and size: over a secure connection from the outside, or from
@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 class PictureFetch {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Nothing on our own network, whatever a platform's answer names. */
+    private static final Dns OUTSIDE = new PublicOnly(Dns.SYSTEM);
 
     Optional<byte[]> fetch(URI address, URI platform, int mostBytes) {
         var own = hostAndPort(address).equals(hostAndPort(platform));
@@ -28,12 +30,12 @@ class PictureFetch {
         }
         var client = new OkHttpClient.Builder()
                 .followRedirects(false)
-                .dns(own ? Dns.SYSTEM : PictureFetch::outside)
+                .dns(own ? Dns.SYSTEM : OUTSIDE)
+                // A proxy would look the name up by itself.
+                .proxy(Proxy.NO_PROXY)
                 .callTimeout(PATIENCE)
                 .build();
-        try (var answer = client.newCall(
-                        new Request.Builder().url(address.toString()).build())
-                .execute()) {
+        try (var answer = client.newCall(request(address, own)).execute()) {
             var source = answer.body().source();
             if (!answer.isSuccessful() || source.request(mostBytes + 1L)) {
                 return Optional.empty();
@@ -47,26 +49,16 @@ class PictureFetch {
         }
     }
 
+    private static Request request(URI address, boolean own) throws UnknownHostException {
+        var request = new Request.Builder().url(address.toString()).build();
+        if (!own) {
+            // A number instead of a name is looked up by nobody else.
+            OUTSIDE.lookup(request.url().host());
+        }
+        return request;
+    }
+
     private static String hostAndPort(URI address) {
         return address.getHost() + ":" + address.getPort();
-    }
-
-    /** Nothing on our own network, whatever a platform's answer names. */
-    private static List<InetAddress> outside(String host) throws UnknownHostException {
-        var found = List.of(InetAddress.getAllByName(host));
-        if (found.stream().anyMatch(PictureFetch::isInside)) {
-            throw new UnknownHostException(host);
-        }
-        return found;
-    }
-
-    private static boolean isInside(InetAddress address) {
-        return address.isLoopbackAddress()
-                || address.isSiteLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isAnyLocalAddress()
-                || address.isMulticastAddress()
-                // Private addresses of version 6.
-                || (address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc);
     }
 }

@@ -3,6 +3,7 @@ package uk.countersign.publishing.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,14 +14,15 @@ import uk.countersign.audit.Actor;
 import uk.countersign.connectors.Identity;
 import uk.countersign.database.Database;
 import uk.countersign.publishing.Accounts;
+import uk.countersign.publishing.Accounts.Opened;
 import uk.countersign.school.Channel;
 import uk.countersign.school.ChannelStatus;
 import uk.countersign.school.Channels;
 import uk.countersign.school.Platform;
 
 /**
- * Asks each account every day, and before its next post, whether it can still be posted to; so that a person is told
- * before a post fails, not after it.
+ * Asks each account every day, and before its next post, whether it can still be posted to; so that the
+ * home page says so before a post fails, not after it.
  */
 @Component
 public class Probing {
@@ -81,18 +83,40 @@ public class Probing {
 
     /** Asks now, and writes what came of it. */
     Identity probe(Channel channel) {
-        var identity = accounts.open(channel)
-                .map(opened -> opened.connector().identify(opened.account()))
+        var opened = accounts.open(channel);
+        var identity = ask(channel, opened);
+        if (identity instanceof Identity.Rejected && !isStill(channel, opened)) {
+            // Renewed or connected again meanwhile: what it has now was not asked about.
+            var now = channels.find(channel.schoolId(), channel.id()).orElse(channel);
+            var anew = accounts.open(now);
+            return judged(now, anew, ask(now, anew));
+        }
+        return judged(channel, opened, identity);
+    }
+
+    private static Identity ask(Channel channel, Optional<Opened> opened) {
+        var identity = opened.map(known -> known.connector().identify(known.account()))
                 .orElseGet(() -> new Identity.Rejected("The account is not connected."));
         var another = identity instanceof Identity.Known known
                 && !channel.remoteId().isBlank()
                 && !known.remoteId().equals(channel.remoteId());
-        var judged = another
+        return another
                 ? new Identity.Rejected("What we hold opens another account, not @" + channel.handle()
                         + ". Connect it again under Accounts.")
                 : identity;
-        write(channel, judged);
-        return judged;
+    }
+
+    private Identity judged(Channel channel, Optional<Opened> opened, Identity identity) {
+        if (!(identity instanceof Identity.Rejected) || isStill(channel, opened)) {
+            write(channel, identity);
+        }
+        return identity;
+    }
+
+    private boolean isStill(Channel channel, Optional<Opened> opened) {
+        return opened.map(known -> accounts.isStill(channel.schoolId(), channel.id(), known))
+                .orElseGet(() ->
+                        channels.credentials(channel.schoolId(), channel.id()).isEmpty());
     }
 
     /** The same for whoever knows nothing of connectors: what came of it stands in the record. */

@@ -3,6 +3,7 @@ package uk.countersign.publishing.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +13,20 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import uk.countersign.account.Tokens;
 import uk.countersign.account.Watches;
 import uk.countersign.account.Watches.Key;
 import uk.countersign.audit.Actor;
+import uk.countersign.audit.AuditLog;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Authorisation;
 import uk.countersign.connectors.Renewal;
 import uk.countersign.database.Database;
 import uk.countersign.database.Ids;
+import uk.countersign.publishing.PublishingSettings;
 import uk.countersign.publishing.Vault;
 import uk.countersign.school.Channel;
 import uk.countersign.school.ChannelStatus;
@@ -30,7 +35,7 @@ import uk.countersign.school.Channels;
 /**
  * Renews tokens well before they end. A refresh token may be good once, and the token before may end with it: so one at
  * a time for each account, never while a post of it is worked on, and the new one is kept before anybody uses it. When
- * the program dies in between, the platform refuses the old refresh token at the next try, and a person is told.
+ * the program dies in between, the platform refuses the old refresh token at the next try, and the account says so.
  */
 @Component
 public class TokenRenewal {
@@ -44,38 +49,43 @@ public class TokenRenewal {
     private static final Duration BUSY = Duration.ofMinutes(1);
     private static final Duration AGAIN = Duration.ofMinutes(3);
 
-    /** A token that ends sooner is renewed before it is used, whatever else is going on. */
-    private static final Duration BRINK = Duration.ofMinutes(1);
-
     private static final int LOOKS = 600;
+    /** How often keeping what came is tried: it cannot be had again. */
+    private static final int STORES = 5;
 
     private final Database database;
+    private final AuditLog audit;
     private final Channels channels;
     private final Watches watches;
     private final Tokens tokens;
     private final Map<String, Authorisation> authorisations;
     private final Vault vault;
+    private final PublishingSettings publishing;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     TokenRenewal(
             Database database,
+            AuditLog audit,
             Channels channels,
             Watches watches,
             Tokens tokens,
             List<Authorisation> authorisations,
             Vault vault,
+            PublishingSettings publishing,
             Ids ids,
             Clock clock,
             ApplicationEventPublisher events) {
         this.database = database;
+        this.audit = audit;
         this.channels = channels;
         this.watches = watches;
         this.tokens = tokens;
         this.authorisations =
                 authorisations.stream().collect(Collectors.toMap(Authorisation::platform, Function.identity()));
         this.vault = vault;
+        this.publishing = publishing;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
@@ -116,13 +126,15 @@ public class TokenRenewal {
             }
             var now = clock.instant();
             if (watch.get().renewingUntil().filter(now::isBefore).isEmpty()) {
-                if (watch.get()
+                // Whoever takes a post up now may still use the token when its claim ends.
+                var isGood = watch.get()
                         .endsAt()
-                        .filter(end -> !now.plus(BRINK).isBefore(end))
-                        .isPresent()) {
-                    renew(channel, true);
+                        .filter(end -> !now.plus(publishing.lease()).isBefore(end))
+                        .isEmpty();
+                if (isGood || renew(channel, true)) {
+                    return;
                 }
-                return;
+                // Somebody else has just begun to.
             }
             if (!slept()) {
                 return;
@@ -140,36 +152,43 @@ public class TokenRenewal {
         }
     }
 
-    private void renew(Channel channel, boolean whateverElse) {
+    /** Gives whether the renewal was ours to do, whatever came of it. */
+    private boolean renew(Channel channel, boolean whateverElse) {
         var account = Key.of(channel);
         var owner = ids.next();
         var until = clock.instant().plus(LEASE);
         if (!database.inTransaction(() -> tokens.claim(account, owner, until))) {
-            return;
+            return false;
         }
         // Only now: a post that was claimed before shows here, and one that is claimed later waits for us.
         if (!whateverElse && tokens.isInUse(account)) {
             release(account, owner, Optional.of(clock.instant().plus(BUSY)));
-            return;
+            return true;
         }
         var encrypted = channels.credentials(channel.schoolId(), channel.id());
         if (encrypted.isEmpty()) {
             release(account, owner, Optional.empty());
-            return;
+            return true;
         }
-        var secrets = vault.decrypt(channel.schoolId(), channel.id(), encrypted.get());
+        renew(channel, owner, encrypted.get());
+        return true;
+    }
+
+    private void renew(Channel channel, String owner, byte[] encrypted) {
+        var account = Key.of(channel);
+        var secrets = vault.decrypt(channel.schoolId(), channel.id(), encrypted);
         var renewal = ask(channel, new Account(channel.handle(), channel.remoteId(), secrets));
         if (renewal instanceof Renewal.Renewed renewed) {
-            keep(channel, owner, renewed.secrets());
+            keep(channel, encrypted, renewed.secrets());
         } else if (renewal instanceof Renewal.Rejected rejected) {
             release(account, owner, Optional.empty());
-            fail(channel, rejected.message());
+            fail(channel, encrypted, rejected.message());
         } else if (renewal instanceof Renewal.Unavailable unavailable) {
             release(account, owner, Optional.of(clock.instant().plus(AGAIN)));
             if (Authorisation.endOf(secrets)
                     .filter(end -> clock.instant().isAfter(end.minus(LEASE)))
                     .isPresent()) {
-                fail(channel, unavailable.message() + " The account’s permission has run out meanwhile.");
+                fail(channel, encrypted, unavailable.message() + " The account’s permission has run out meanwhile.");
             }
         }
     }
@@ -182,22 +201,45 @@ public class TokenRenewal {
                 : authorisation.renew(account);
     }
 
-    private void keep(Channel channel, String owner, Map<String, String> secrets) {
+    private void keep(Channel channel, byte[] before, Map<String, String> secrets) {
         var encrypted = vault.encrypt(channel.schoolId(), channel.id(), secrets);
-        database.inTransaction(() -> {
-            tokens.renewed(Key.of(channel), owner, encrypted, Authorisation.endOf(secrets), renewAt(secrets));
-        });
+        for (int left = STORES; left > 0; left--) {
+            try {
+                var kept = database.inTransaction(() -> tokens.renewed(
+                        Key.of(channel), before, encrypted, Authorisation.endOf(secrets), renewAt(secrets)));
+                if (!kept) {
+                    LOG.info("Account {} was switched off, or connected again, while it was renewed", channel.id());
+                }
+                return;
+            } catch (DataAccessException | TransactionException e) {
+                if (left == 1 || !slept()) {
+                    throw e;
+                }
+                LOG.warn("The new token of account {} could not be kept; tried again: {}", channel.id(), e.toString());
+            }
+        }
     }
 
     private void release(Key account, String owner, Optional<Instant> again) {
         database.inTransaction(() -> tokens.release(account, owner, again));
     }
 
-    private void fail(Channel channel, String reason) {
-        database.inTransaction(() -> {
+    private void fail(Channel channel, byte[] used, String reason) {
+        var failed = database.inTransaction(() -> {
+            audit.takeTurn(channel.schoolId());
+            var isStill = channels.credentials(channel.schoolId(), channel.id())
+                    .filter(now -> Arrays.equals(now, used))
+                    .isPresent();
+            if (!isStill) {
+                // Switched off, or connected again: this says nothing of what it has now.
+                return false;
+            }
             watches.probed(Key.of(channel), reason, clock.instant().plus(AGAIN));
-            channels.mark(channel.schoolId(), channel.id(), ChannelStatus.NEEDS_ATTENTION, Actor.COUNTERSIGN, reason);
+            return channels.mark(
+                    channel.schoolId(), channel.id(), ChannelStatus.NEEDS_ATTENTION, Actor.COUNTERSIGN, reason);
         });
-        events.publishEvent(new AccountNeedsAttention(channel.schoolId(), channel.id(), reason));
+        if (failed) {
+            events.publishEvent(new AccountNeedsAttention(channel.schoolId(), channel.id(), reason));
+        }
     }
 }

@@ -11,6 +11,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import uk.countersign.outside.PublicOnly;
 
 /** Asks for one address, reads nothing of what comes, and follows few redirects, each to a public place only. */
 final class LinkProbe {

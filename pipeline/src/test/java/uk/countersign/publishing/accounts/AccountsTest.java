@@ -12,6 +12,7 @@ import static uk.countersign.publishing.accounts.InTheRecord.channel;
 import static uk.countersign.publishing.accounts.InTheRecord.watch;
 import static uk.countersign.publishing.accounts.InTheRecord.write;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -106,6 +107,18 @@ class AccountsTest {
             assertThat(rig.record().channels().credentials(SampleRecord.SCHOOL, "hilltop"))
                     .isEmpty();
             assertThat(rig.get(Accounts.class).open(channel)).isEmpty();
+            write(
+                    rig,
+                    () -> rig.get(Channels.class)
+                            .mark(
+                                    SampleRecord.SCHOOL,
+                                    "hilltop",
+                                    ChannelStatus.NEEDS_ATTENTION,
+                                    rig.actor(SampleRecord.ADMIN),
+                                    "late"));
+            assertThat(channel(rig, "hilltop").status())
+                    .as("what is switched off stays so")
+                    .isEqualTo(ChannelStatus.DISCONNECTED);
 
             var who = who(rig, "again");
             var id = offered(rig, who, "valley", Optional.of("hilltop"));
@@ -114,6 +127,12 @@ class AccountsTest {
                             Confirmed.Refused.class,
                             no -> assertThat(no.message())
                                     .contains("You signed in as @valley, but here stands @hilltop"));
+            attempts(rig, post, 1);
+            assertThat(rig.get(Confirming.class).confirm(who, id, new Wish(0, "", TWO, true, Optional.empty())))
+                    .isInstanceOfSatisfying(
+                            Confirmed.Refused.class,
+                            no -> assertThat(no.message()).contains("Posts were made on @hilltop under this name"));
+            attempts(rig, post, 0);
             assertThat(rig.get(Confirming.class).confirm(who, id, new Wish(0, "", TWO, true, Optional.empty())))
                     .isInstanceOf(Confirmed.Connected.class);
             assertThat(channel(rig, "hilltop").handle()).isEqualTo("valley");

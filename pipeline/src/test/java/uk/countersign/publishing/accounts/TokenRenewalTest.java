@@ -6,6 +6,7 @@ import static uk.countersign.publishing.accounts.InTheRecord.channel;
 import static uk.countersign.publishing.accounts.InTheRecord.watch;
 import static uk.countersign.publishing.accounts.InTheRecord.write;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,43 @@ import uk.countersign.testing.SampleRecord;
 
 /** Renewing what accounts on the sandbox platforms are posted to with. */
 class TokenRenewalTest {
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void aRenewedTokenIsKeptByWhoeverRenewedItUnlessTheAccountIsAnotherByNow(Dialect dialect) throws Exception {
+        try (var platforms = Platforms.with(dialect)) {
+            var rig = platforms.rig();
+            platforms.open("x", "hilltop");
+            var channel = connect(rig, "hilltop", "hilltop");
+            var account = Key.of(channel);
+            var before = rig.record()
+                    .channels()
+                    .credentials(SampleRecord.SCHOOL, "hilltop")
+                    .orElseThrow();
+            var after = "renewed".getBytes(StandardCharsets.UTF_8);
+            var end = Optional.of(Instant.now().plus(Duration.ofHours(2)));
+            renewNow(rig, channel);
+            // Another's turn by now: what was renewed is kept all the same.
+            write(
+                    rig,
+                    () -> rig.get(Tokens.class)
+                            .claim(account, "another", Instant.now().plusSeconds(60)));
+            assertThat(rig.get(Database.class)
+                            .inTransaction(() -> rig.get(Tokens.class).renewed(account, before, after, end, end)))
+                    .isTrue();
+            assertThat(watch(rig, channel).renewingUntil()).isEmpty();
+            assertThat(rig.get(Database.class)
+                            .inTransaction(() -> rig.get(Tokens.class).renewed(account, before, after, end, end)))
+                    .isFalse();
+            rig.get(Disconnecting.class).disconnect(channel, rig.actor(SampleRecord.ADMIN));
+            assertThat(rig.get(Database.class)
+                            .inTransaction(() -> rig.get(Tokens.class).renewed(account, after, before, end, end)))
+                    .isFalse();
+            assertThat(rig.record().channels().credentials(SampleRecord.SCHOOL, "hilltop"))
+                    .isEmpty();
+            assertThat(watch(rig, channel).renewAt()).isEmpty();
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(Dialect.class)

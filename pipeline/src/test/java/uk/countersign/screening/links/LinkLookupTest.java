@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.countersign.outside.PublicOnly;
 import uk.countersign.screening.links.LinkProbe.Answer;
 
 /** Whether links lead anywhere, and that nobody can make this program knock at the doors of the school's own network. */

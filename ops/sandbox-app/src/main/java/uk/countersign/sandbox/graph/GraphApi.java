@@ -100,7 +100,7 @@ public final class GraphApi {
 
     private Reply edge(GraphCall call) {
         return switch (call.method() + " " + call.path().get(1)) {
-            case "GET access_token" ->
+            case "GET access_token", "POST access_token" ->
                 faults.around(
                         tokens.platform(call.parameter("fb_exchange_token")),
                         Operation.TOKEN,

@@ -1,4 +1,4 @@
-package uk.countersign.screening.links;
+package uk.countersign.outside;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -8,20 +8,20 @@ import java.util.List;
 import okhttp3.Dns;
 
 /**
- * Looks names up and gives only addresses of the open internet. A draft's author chooses the links, so none may lead this
- * program to a machine of the school's own network: the very address that is looked at is the one that is connected to.
+ * Looks names up and gives only addresses of the open internet. Whoever writes a draft or answers for a platform chooses
+ * them, so none may lead this program to a machine of the school's own network: the very address that is looked at is the one that is connected to.
  */
-final class PublicOnly implements Dns {
+public final class PublicOnly implements Dns {
 
     private final Dns names;
 
-    PublicOnly(Dns names) {
+    public PublicOnly(Dns names) {
         this.names = names;
     }
 
     /** A name that leads to such a place. */
-    static final class NotPublic extends UnknownHostException {
-        NotPublic() {
+    public static final class NotPublic extends UnknownHostException {
+        public NotPublic() {
             super("an address that is not public");
         }
     }
@@ -36,7 +36,7 @@ final class PublicOnly implements Dns {
         return all;
     }
 
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()
