@@ -136,7 +136,7 @@ class StoppingTest {
     void aPostThatIsRefusedAfterItsCancellationWasAskedForIsCancelled() {
         var post = only(approved());
         claim(post);
-        rig.record().write(() -> {
+        rig.get(Database.class).inTransaction(() -> {
             var sending = rig.get(Sending.class);
             var attempt = sending.begin(post, CLAIMANT, Instant.now().plusSeconds(600))
                     .orElseThrow();
@@ -151,8 +151,9 @@ class StoppingTest {
         var draft = approved();
         var post = only(draft);
         claim(post);
-        rig.record()
-                .write(() -> rig.get(HeldBack.class).account(post, Instant.now().plusSeconds(600), "Too many."));
+        rig.get(Database.class)
+                .inTransaction(() ->
+                        rig.get(HeldBack.class).account(post, Instant.now().plusSeconds(600), "Too many."));
         rig.get(Publisher.class).send(post, CLAIMANT);
         assertThat(rig.post(post).attempts()).isZero();
         platforms.healthy();
