@@ -12,7 +12,6 @@ import static uk.countersign.publishing.accounts.InTheRecord.channel;
 import static uk.countersign.publishing.accounts.InTheRecord.watch;
 import static uk.countersign.publishing.accounts.InTheRecord.write;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,13 +26,16 @@ import uk.countersign.account.VanishedPosts;
 import uk.countersign.account.Watches;
 import uk.countersign.account.Watches.Key;
 import uk.countersign.audit.AuditEntry;
+import uk.countersign.database.Database;
 import uk.countersign.database.Dialect;
+import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
 import uk.countersign.publishing.Accounts;
 import uk.countersign.publishing.Platforms;
 import uk.countersign.rig.Rig;
 import uk.countersign.school.Channel;
 import uk.countersign.school.ChannelStatus;
+import uk.countersign.school.Channels;
 import uk.countersign.school.Platform;
 import uk.countersign.testing.SampleRecord;
 
@@ -251,6 +253,15 @@ class AccountsTest {
                 rig,
                 () -> rig.get(Watches.class)
                         .probed(Key.of(channel), "", Instant.now().minusSeconds(1)));
+    }
+
+    private static void attempts(Rig rig, Post post, int number) {
+        write(
+                rig,
+                () -> rig.get(Database.class)
+                        .sql("update post set attempts = ? where id = ?")
+                        .params(number, post.id())
+                        .update());
     }
 
     private static List<String> actions(Rig rig) {
