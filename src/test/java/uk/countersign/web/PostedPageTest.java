@@ -55,11 +55,10 @@ class PostedPageTest {
 
         assertThat(governor.get("/record/posts.csv?person=bell&channel=facebook")
                         .body()
-                        .lines())
-                .hasSize(2)
-                .last()
-                .asString()
-                .contains("\"Mr Bell\"", "\"Facebook\"");
+                        .lines()
+                        .skip(1))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("\"Mr Bell\"", "\"Facebook\""));
         assertThat(governor.get("/record/posts.csv?state=REMOVED").body().lines())
                 .hasSize(1);
         assertThat(governor.get("/record/posts.csv?to=2020-01-01").body().lines())
