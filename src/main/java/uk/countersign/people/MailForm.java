@@ -1,19 +1,25 @@
 package uk.countersign.people;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.countersign.notice.MailSecurity;
 import uk.countersign.notice.MailServer;
 import uk.countersign.notices.SchoolMail;
 
-/** What was typed about a mail server. */
+/** What was typed about a mail server. Without its password it is kept with the session until it is shown again. */
 public record MailForm(
         @Nullable String host,
         @Nullable Integer port,
         @Nullable MailSecurity security,
         @Nullable String user,
         @Nullable String password,
-        @Nullable String sender) {
+        @Nullable String sender)
+        implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
 
     private static final int USUAL = 587;
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.countersign.intake.IntakeSettings;
+import uk.countersign.notices.SchoolMail;
 import uk.countersign.people.Inviting;
 import uk.countersign.people.Inviting.Invitation;
 import uk.countersign.school.Channels;
@@ -31,12 +32,14 @@ class SetUpSteps {
     private final Members members;
     private final Channels channels;
     private final IntakeSettings intake;
+    private final SchoolMail mail;
 
-    SetUpSteps(Inviting inviting, Members members, Channels channels, IntakeSettings intake) {
+    SetUpSteps(Inviting inviting, Members members, Channels channels, IntakeSettings intake, SchoolMail mail) {
         this.inviting = inviting;
         this.members = members;
         this.channels = channels;
         this.intake = intake;
+        this.mail = mail;
     }
 
     @GetMapping(PEOPLE)
@@ -92,6 +95,7 @@ class SetUpSteps {
         model.addAttribute(
                 "inbox",
                 intake.folder().toAbsolutePath().normalize().resolve("inbox").toString());
+        model.addAttribute("mail", mail.hasServer(viewer.schoolId()));
         model.addAttribute("email", viewer.membership().member().email());
         return "set-up/next";
     }

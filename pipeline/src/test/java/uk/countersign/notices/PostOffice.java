@@ -33,6 +33,7 @@ final class PostOffice implements AutoCloseable {
 
     private final GreenMail mail;
     private final Rig rig;
+    private Optional<Rig> other = Optional.empty();
 
     private PostOffice(GreenMail mail, Rig rig) {
         this.mail = mail;
@@ -70,9 +71,12 @@ final class PostOffice implements AutoCloseable {
         return rig;
     }
 
-    /** Another node on the same record. */
+    /** Another node on the same record; one for all tests. */
     Rig anotherNode() {
-        return rig.another(settings(port()));
+        if (other.isEmpty()) {
+            other = Optional.of(rig.another(settings(port())));
+        }
+        return other.get();
     }
 
     int port() {
@@ -173,6 +177,7 @@ final class PostOffice implements AutoCloseable {
 
     @Override
     public void close() {
+        other.ifPresent(Rig::closeNode);
         rig.close();
         mail.stop();
     }

@@ -39,13 +39,4 @@ class PostgresqlNoticesTest {
             return office;
         }
     }
-
-    @Nested
-    class NoNames implements NoNamesContract {
-
-        @Override
-        public PostOffice office() {
-            return office;
-        }
-    }
 }
