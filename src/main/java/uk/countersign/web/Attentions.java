@@ -35,6 +35,7 @@ class Attentions {
     private final AccountPosts accountPosts;
     private final Names names;
     private final NewWaysIn newWaysIn;
+    private final NoMail noMail;
 
     Attentions(
             Drafts drafts,
@@ -43,7 +44,8 @@ class Attentions {
             HeldBack heldBack,
             AccountPosts accountPosts,
             Names names,
-            NewWaysIn newWaysIn) {
+            NewWaysIn newWaysIn,
+            NoMail noMail) {
         this.drafts = drafts;
         this.contexts = contexts;
         this.health = health;
@@ -51,6 +53,7 @@ class Attentions {
         this.accountPosts = accountPosts;
         this.names = names;
         this.newWaysIn = newWaysIn;
+        this.noMail = noMail;
     }
 
     List<Attention> of(SignedIn viewer, List<Post> recent, Map<String, Channel> known, Times times) {
@@ -105,6 +108,7 @@ class Attentions {
         }
         found.addAll(newWaysIn.of(viewer, times));
         delays(found, viewer, known, times);
+        noMail.of(viewer, times).ifPresent(found::add);
         contexts.of(viewer.school().id())
                 .doubtAboutRoll()
                 .ifPresent(doubt -> found.add(new Attention(
