@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import uk.countersign.account.Watch.Permit;
 import uk.countersign.account.Watches;
 import uk.countersign.account.Watches.Key;
 import uk.countersign.audit.Actor;
@@ -101,7 +102,7 @@ public class Probing {
                 && !channel.remoteId().isBlank()
                 && !known.remoteId().equals(channel.remoteId());
         return another
-                ? new Identity.Rejected("What we hold opens another account, not @" + channel.handle()
+                ? new Identity.Rejected("What we hold opens another account, not " + channel.written()
                         + ". Connect it again under Accounts.")
                 : identity;
     }
@@ -127,8 +128,10 @@ public class Probing {
     private void write(Channel channel, Identity identity) {
         var account = Key.of(channel);
         var now = clock.instant();
-        if (identity instanceof Identity.Known) {
+        if (identity instanceof Identity.Known known) {
+            var grant = known.grant();
             database.inTransaction(() -> {
+                watches.permitted(account, new Permit(grant.missing(), grant.posts(), grant.ends()));
                 watches.probed(account, "", now.plus(Jitter.of(settings.probe())));
                 mark(channel, ChannelStatus.CONNECTED, "It answers to our permission again.");
             });
