@@ -54,7 +54,14 @@ class WebRoutes {
                         "/drafts/{id}/fix",
                         "/drafts/{id}/withdraw")
                 .oneOf(Set.of(APPROVER), POST, "/posts/{id}/cancel", "/posts/{id}/resume")
-                .oneOf(Set.of(APPROVER, SAFEGUARDING_LEAD), POST, "/posts/{id}/takedown")
+                .oneOf(
+                        Set.of(APPROVER, SAFEGUARDING_LEAD),
+                        POST,
+                        "/posts/{id}/takedown",
+                        "/posts/older/remove",
+                        "/posts/older/gone",
+                        "/posts/older/keep")
+                .oneOf(Set.of(APPROVER, SAFEGUARDING_LEAD, ADMIN), GET, "/posts/older")
                 .oneOf(Set.of(APPROVER, ADMIN, SAFEGUARDING_LEAD), POST, "/pause", "/pause/end")
                 .oneOf(Set.of(ADMIN, AUDITOR), GET, "/record")
                 .oneOf(Set.of(ADMIN, APPROVER, AUDITOR), GET, "/settings/policy", "/settings/reader")
@@ -68,12 +75,14 @@ class WebRoutes {
                         Set.of(ADMIN),
                         GET,
                         "/settings/accounts/return",
+                        "/settings/accounts/connect/{platform}",
                         "/settings/accounts/connecting/{id}",
                         "/settings/accounts/connecting/{id}/picture/{choice}")
                 .oneOf(
                         Set.of(ADMIN),
                         POST,
                         "/settings/accounts/connect",
+                        "/settings/accounts/connect/{platform}",
                         "/settings/accounts/connecting/{id}",
                         "/settings/accounts/{channel}/probe",
                         "/settings/accounts/{channel}/compare",
