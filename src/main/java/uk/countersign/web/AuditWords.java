@@ -94,6 +94,10 @@ final class AuditWords {
             Map.entry("channel.administrators-named", "named who looks after an account"),
             Map.entry("account.stranger-found", "found a post on an account that nobody countersigned"),
             Map.entry("account.stranger-acknowledged", "said that a post was the school’s own"),
+            Map.entry("past.found", "found an older post in which somebody may not appear any more"),
+            Map.entry("past.takedown-asked", "asked for an older post to be taken down"),
+            Map.entry("past.removed", "noted that an older post is gone"),
+            Map.entry("past.kept", "let an older post stay"),
             Map.entry("post.vanished", "found that a published post is gone from its account"),
             Map.entry("channel.disconnected", "switched an account off"));
 

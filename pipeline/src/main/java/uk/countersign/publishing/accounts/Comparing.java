@@ -88,6 +88,16 @@ public class Comparing {
      * @return what kept it from being done, in words for a person; empty when it is done
      */
     public Optional<String> compare(Channel channel) {
+        // Longer than a call of ours and the platform's own delay together.
+        return compare(channel, clock.instant().minus(publishing.lease()).minus(publishing.settle()));
+    }
+
+    /** Compares what stands there to the last moment, once nothing of ours is on its way any more. */
+    Optional<String> compareWhileStopped(Channel channel) {
+        return compare(channel, clock.instant());
+    }
+
+    private Optional<String> compare(Channel channel, Instant settled) {
         var account = Key.of(channel);
         var opened = accounts.open(channel);
         if (opened.isEmpty()) {
@@ -100,14 +110,13 @@ public class Comparing {
             database.inTransaction(() -> watches.compared(account, unavailable.message(), now.plus(LATER)));
             return Optional.of(unavailable.message());
         }
-        write(channel, opened.get(), ((Lookup.Found) lookup).posts(), since, now);
+        write(channel, opened.get(), ((Lookup.Found) lookup).posts(), since, settled, now);
         return Optional.empty();
     }
 
-    private void write(Channel channel, Opened opened, List<RemotePost> standing, Instant since, Instant now) {
+    private void write(
+            Channel channel, Opened opened, List<RemotePost> standing, Instant since, Instant settled, Instant now) {
         var account = Key.of(channel);
-        // Longer than a call of ours and the platform's own delay together.
-        var settled = now.minus(publishing.lease()).minus(publishing.settle());
         var open = unsettled.of(channel);
         var ids = standing.stream().map(RemotePost::remoteId).toList();
         var others = standing.stream()

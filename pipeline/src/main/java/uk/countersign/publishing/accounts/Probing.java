@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import uk.countersign.account.Watch.Permit;
 import uk.countersign.account.Watches;
 import uk.countersign.account.Watches.Key;
 import uk.countersign.audit.Actor;
@@ -97,7 +98,7 @@ public class Probing {
                 && !channel.remoteId().isBlank()
                 && !known.remoteId().equals(channel.remoteId());
         return another
-                ? new Identity.Rejected("What we hold opens another account, not @" + channel.handle()
+                ? new Identity.Rejected("What we hold opens another account, not " + channel.written()
                         + ". Connect it again under Accounts.")
                 : identity;
     }
@@ -123,8 +124,10 @@ public class Probing {
     private void write(Channel channel, Identity identity) {
         var account = Key.of(channel);
         var now = clock.instant();
-        if (identity instanceof Identity.Known) {
+        if (identity instanceof Identity.Known known) {
+            var grant = known.grant();
             database.inTransaction(() -> {
+                watches.permitted(account, new Permit(grant.missing(), grant.posts(), grant.ends()));
                 watches.probed(account, "", now.plus(Jitter.of(settings.probe())));
                 mark(channel, ChannelStatus.CONNECTED, "It answers to our permission again.");
             });
