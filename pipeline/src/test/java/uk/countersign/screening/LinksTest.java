@@ -2,6 +2,7 @@ package uk.countersign.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +91,16 @@ class LinksTest {
     @ValueSource(strings = {"https://www.bbc.co.uk/a?page=2", "https://www.gov.uk/search?q=utm_source", "What? utm_ok"})
     void findsNoTrackersWhereThereAreNone(String link) {
         assertThat(school.screen("See " + link).of("outside-link")).isEmpty();
+    }
+
+    @Test
+    void aFormOfTheSchoolsOwnIsRaisedAsAnyOtherHostAndIsNoShortener() {
+        var screening = school.screen("Choose your pudding at https://forms.gle/x7Qp2Lr before Friday.");
+
+        assertThat(screening.of("short-link")).isEmpty();
+        assertThat(screening.of("outside-link")).hasSize(1);
+        assertThat(school.screen("Choose at https://tinyurl.com/x7Qp2Lr today.").of("short-link"))
+                .hasSize(1);
     }
 
     @ParameterizedTest

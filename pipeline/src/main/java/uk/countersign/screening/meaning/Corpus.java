@@ -21,7 +21,8 @@ public final class Corpus {
             "special-faith-and-scottish",
             "tweets-and-newsletters",
             "everyday-notices",
-            "many-voices");
+            "many-voices",
+            "odd-and-short");
 
     private Corpus() {}
 

@@ -26,20 +26,21 @@ final class Grams {
 
     static void of(Script script, Reader reader) {
         var pieces = script.pieces();
-        for (int at = 0; at < pieces.size(); at++) {
-            words(pieces, at, reader);
-            var piece = pieces.get(at);
+        var places = NamesInARow.asOne(pieces);
+        for (int at = 0; at < places.length; at++) {
+            words(pieces, places, at, reader);
+            var piece = pieces.get(places[at]);
             if (piece.wordly()) {
-                letters(" " + piece.key() + " ", at, reader);
+                letters(" " + piece.key() + " ", places[at], reader);
             }
         }
     }
 
-    private static void words(List<Script.Piece> pieces, int from, Reader reader) {
+    private static void words(List<Script.Piece> pieces, int[] places, int from, Reader reader) {
         long gram = WORD_SALT;
-        for (int at = from; at < Math.min(pieces.size(), from + WORDS); at++) {
-            gram = add(gram, pieces.get(at).key());
-            reader.mark(spread(gram), true, from, at);
+        for (int at = from; at < Math.min(places.length, from + WORDS); at++) {
+            gram = add(gram, pieces.get(places[at]).key());
+            reader.mark(spread(gram), true, places[from], places[at]);
             gram = add(gram, ' ');
         }
     }

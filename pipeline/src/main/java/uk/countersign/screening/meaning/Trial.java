@@ -21,12 +21,18 @@ final class Trial {
 
     private final List<Example> own;
     private final Map<String, Limit> limits;
-    private final List<Example> corpus = Corpus.whole();
+    private final List<Example> corpus;
     private final List<Example> learnt;
     private final List<Example> judged;
 
     /** @param own each with one of two sources, which are never on both sides of a test */
     Trial(List<Example> own, Map<String, Limit> limits) {
+        this(own, limits, Corpus.whole());
+    }
+
+    /** Beside these texts of the program's. */
+    Trial(List<Example> own, Map<String, Limit> limits, List<Example> corpus) {
+        this.corpus = List.copyOf(corpus);
         this.own = List.copyOf(own);
         this.limits = Map.copyOf(limits);
         this.learnt = corpus.stream()

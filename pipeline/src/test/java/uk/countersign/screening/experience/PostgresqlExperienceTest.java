@@ -14,7 +14,7 @@ class PostgresqlExperienceTest implements ExperienceContract {
 
     @BeforeAll
     void open() {
-        rig = Rig.on(Dialect.POSTGRESQL);
+        rig = Rig.on(Dialect.POSTGRESQL, beans -> beans.registerBean("learner", Learner.class, LearnerOnce::new));
     }
 
     @AfterAll

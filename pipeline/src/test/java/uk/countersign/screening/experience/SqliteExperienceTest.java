@@ -14,7 +14,7 @@ class SqliteExperienceTest implements ExperienceContract {
 
     @BeforeAll
     void open() {
-        rig = Rig.on(Dialect.SQLITE);
+        rig = Rig.on(Dialect.SQLITE, beans -> beans.registerBean("learner", Learner.class, LearnerOnce::new));
     }
 
     @AfterAll

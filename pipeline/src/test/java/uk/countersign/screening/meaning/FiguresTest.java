@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.countersign.policy.Gravity;
 import uk.countersign.screening.meaning.Figures.Change;
@@ -41,18 +42,22 @@ class FiguresTest {
         assertThat(unkind.gravity()).isNotEqualTo(Gravity.OFF);
     }
 
+    /** Beside a quarter of the corpus, so that it takes seconds. */
     @Test
     void textsThatContradictTheCorpusAreNotLearntWithoutItBeingSeen() {
-        var unkind = Corpus.whole().stream()
-                .filter(example -> example.family().filter(Family.TONE::equals).isPresent())
+        var corpus = Stream.of("primary", "secondary", "general")
+                .map(Corpus::of)
+                .flatMap(List::stream)
                 .toList();
-        var contradicting = new java.util.ArrayList<Lesson.Text>();
-        for (var example : unkind) {
-            contradicting.add(new Lesson.Text("ok", example.text(), contradicting.size() % 2 == 1));
-        }
+        var contradicting = corpus.stream()
+                .filter(example -> example.family().filter(Family.TONE::equals).isPresent())
+                .map(example -> new Example("own", Optional.<Family>empty(), example.text()))
+                .toList();
         var pack = PolicyPacks.builtIn().named("default");
-        var learnt = LearningCommand.learn(new Lesson(contradicting, Limit.of(pack, pack)));
-        assertThat(learnt.figures().falling()).contains("tone");
-        assertThat(LinearReader.by(learnt.weights()).digest()).isNotEqualTo(learnt.base());
+        var trial = new Trial(contradicting, Limit.of(pack, pack), corpus);
+
+        var falling = trial.figures(trial.reader()).falling();
+
+        assertThat(falling).contains("tone").doesNotContain("political", "strike", "donation");
     }
 }

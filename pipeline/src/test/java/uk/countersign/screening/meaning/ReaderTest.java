@@ -72,6 +72,19 @@ class ReaderTest {
     }
 
     @Test
+    void howManyAreNamedWeighsNothing() {
+        var one = READER.scores(Script.of("Poems by Zofia are on the stairs this week."));
+
+        assertThat(READER.scores(Script.of("Poems by Zofia, Kofi and Marlon are on the stairs this week.")))
+                .isEqualTo(one);
+        assertThat(READER.scores(
+                        Script.of("Poems by Zofia Kowalska & Kofi Mensah, and Marlon are on the stairs this week.")))
+                .isEqualTo(one);
+        assertThat(READER.scores(Script.of("Poems by Zofia are on Kofi's stairs this week.")))
+                .isNotEqualTo(one);
+    }
+
+    @Test
     void theCorpusHoldsNoForenameAmidASentence() {
         assertThat(Corpus.whole())
                 .allSatisfy(example ->
