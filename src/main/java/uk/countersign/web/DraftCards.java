@@ -113,7 +113,8 @@ class DraftCards {
         return byText.entrySet().stream()
                 .map(entry -> new Reading(
                         byText.size() == 1 ? List.of() : List.copyOf(entry.getValue()),
-                        MarkedText.of(content.written(), entry.getKey(), marks)))
+                        MarkedText.of(content.written(), entry.getKey(), marks),
+                        ThreadWords.of(entry.getKey(), content.channels(), channels)))
                 .toList();
     }
 

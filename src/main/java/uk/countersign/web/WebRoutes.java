@@ -47,8 +47,18 @@ class WebRoutes {
                         "/drafts/{id}/fix",
                         "/drafts/{id}/withdraw")
                 .oneOf(Set.of(APPROVER), POST, "/posts/{id}/cancel", "/posts/{id}/resume")
+                // A submitter moves own posts only; the domain sees to it.
+                .oneOf(Set.of(SUBMITTER, APPROVER), POST, "/posts/{id}/reschedule")
                 .oneOf(Set.of(APPROVER, SAFEGUARDING_LEAD), POST, "/posts/{id}/takedown")
                 .oneOf(Set.of(APPROVER, ADMIN, SAFEGUARDING_LEAD), POST, "/pause", "/pause/end")
+                .oneOf(Set.of(APPROVER, ADMIN), GET, "/comments", "/comments/{post}")
+                .oneOf(
+                        Set.of(APPROVER, ADMIN),
+                        POST,
+                        "/comments/{post}/hide",
+                        "/comments/{post}/show",
+                        "/comments/{post}/delete",
+                        "/comments/{post}/reply")
                 .oneOf(Set.of(ADMIN, AUDITOR), GET, "/record")
                 .oneOf(Set.of(ADMIN, APPROVER, AUDITOR), GET, "/settings/policy", "/settings/reader")
                 .oneOf(

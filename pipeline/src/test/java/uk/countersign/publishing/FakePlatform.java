@@ -1,5 +1,6 @@
 package uk.countersign.publishing;
 
+import uk.countersign.connectors.GoAhead;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class FakePlatform implements Connector {
     private final Map<String, RemotePost> standing = new ConcurrentHashMap<>();
     private volatile BiFunction<Account, OutgoingPost, Answer> answers = (account, post) -> Answer.TAKEN;
     private volatile Function<String, Removal> removals = remoteId -> new Removal.Removed();
+    private volatile List<Runnable> pieces = List.of();
     private volatile boolean dark;
 
     /** How a call ends. */
@@ -74,6 +76,11 @@ final class FakePlatform implements Connector {
         removals = way;
     }
 
+    /** What happens while each piece of a post's media goes up. */
+    void bringing(List<Runnable> happens) {
+        pieces = List.copyOf(happens);
+    }
+
     /** Whether nothing can be read back. */
     void dark(boolean nothingIsShown) {
         dark = nothingIsShown;
@@ -108,7 +115,13 @@ final class FakePlatform implements Connector {
     }
 
     @Override
-    public Preparation prepare(Account account, OutgoingPost post) {
+    public Preparation prepare(Account account, OutgoingPost post, GoAhead goAhead) {
+        for (var piece : pieces) {
+            if (!goAhead.stands()) {
+                return new Preparation.Failed(new Outcome.NotSent("It took too long."));
+            }
+            piece.run();
+        }
         return new Preparation.Ready(new Prepared(post, List.of()));
     }
 

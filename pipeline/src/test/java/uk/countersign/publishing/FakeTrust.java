@@ -50,6 +50,7 @@ final class FakeTrust implements AutoCloseable {
     final FakePlatform facebook = new FakePlatform("facebook", clock, order);
     final Rig rig;
     final Listener listener = new Listener();
+    private Optional<String> ownText = Optional.empty();
     private int written;
 
     /** Somebody who is told what became of posts, and may fail over it. */
@@ -124,6 +125,16 @@ final class FakeTrust implements AutoCloseable {
         return signed(schoolId, platform, count, Optional.empty());
     }
 
+    /** A post that is due now, of several parts if its text is divided. */
+    Post signedText(Platform platform, String text) {
+        ownText = Optional.of(text);
+        try {
+            return signed(SampleRecord.SCHOOL, platform);
+        } finally {
+            ownText = Optional.empty();
+        }
+    }
+
     /** Posts that are due now, about that person if one is given. */
     List<Post> signed(String schoolId, Platform platform, int count, Optional<String> about) {
         var own = schoolId.equals(SampleRecord.SCHOOL);
@@ -154,11 +165,11 @@ final class FakeTrust implements AutoCloseable {
     }
 
     private NewDraft draft(String schoolId, String author, String channel, Optional<String> about) {
-        var text =
+        var madeUp =
                 (about.isEmpty() ? "Our library is open before school this week." : "Well done, Amelia, for the cup!")
                         + " No. " + ++written;
         var submitted = new Submitted(
-                text,
+                ownText.orElse(madeUp),
                 Optional.of("event"),
                 List.of(channel),
                 Optional.empty(),

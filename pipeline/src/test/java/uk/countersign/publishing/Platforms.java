@@ -231,6 +231,11 @@ public final class Platforms implements AutoCloseable {
                 .build());
     }
 
+    /** Writes under a post, as a reader would. */
+    public void comment(String remoteId, String author, String text) {
+        post("/sandbox/comments", Map.of("post", remoteId, "author", author, "text", text));
+    }
+
     /** Deletes on X past us. */
     public void deleteAs(String platform, String handle, String id) {
         send(HttpRequest.newBuilder(at("/" + platform + "/2/tweets/" + id))
