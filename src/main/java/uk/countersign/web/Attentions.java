@@ -1,5 +1,7 @@
 package uk.countersign.web;
 
+import uk.countersign.post.ThreadParts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +29,17 @@ class Attentions {
 
     private static final int STRANGERS = 5;
     private static final int SHORT = 140;
+    /** How long a thread of which only a part is out is shown here. */
+    private static final Duration FRESH = Duration.ofDays(3);
+
+    private static final Standing BROKEN = new Standing("Only a part of the thread is out", "judge", "triangle-alert");
 
     private final Drafts drafts;
     private final SchoolContexts contexts;
     private final PlatformHealth health;
     private final HeldBack heldBack;
     private final AccountPosts accountPosts;
+    private final ThreadParts threads;
     private final Names names;
     private final NewWaysIn newWaysIn;
 
@@ -42,6 +49,7 @@ class Attentions {
             PlatformHealth health,
             HeldBack heldBack,
             AccountPosts accountPosts,
+            ThreadParts threads,
             Names names,
             NewWaysIn newWaysIn) {
         this.drafts = drafts;
@@ -49,6 +57,7 @@ class Attentions {
         this.health = health;
         this.heldBack = heldBack;
         this.accountPosts = accountPosts;
+        this.threads = threads;
         this.names = names;
         this.newWaysIn = newWaysIn;
     }
@@ -57,13 +66,14 @@ class Attentions {
         var may = new Permissions(viewer.membership());
         List<Attention> found = new ArrayList<>();
         for (var post : recent) {
-            if (!needsSomebody(post.state())) {
+            var broken = isBrokenThread(post, times);
+            if (!needsSomebody(post.state()) && !broken) {
                 continue;
             }
             var draft =
                     drafts.find(viewer.school().id(), post.draftId()).filter(it -> may.readAllPosts() || may.owns(it));
             draft.ifPresent(it -> {
-                var standing = Standing.of(post.state(), post.platform().label());
+                var standing = broken ? BROKEN : Standing.of(post.state(), post.platform().label());
                 found.add(new Attention(
                         standing.tone(),
                         standing.icon(),
@@ -166,6 +176,13 @@ class Attentions {
         return text.codePointCount(0, text.length()) <= SHORT
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, SHORT)) + "…";
+    }
+
+    private boolean isBrokenThread(Post post, Times times) {
+        return post.state() == PostState.PUBLISHED
+                && !post.reason().isEmpty()
+                && post.sentAt().filter(times.now().minus(FRESH)::isBefore).isPresent()
+                && !threads.of(post.id()).isEmpty();
     }
 
     private static boolean needsSomebody(PostState state) {

@@ -27,8 +27,8 @@ class GoAheadTest {
     @CsvSource({
         "facebook, pictures, 1, 1",
         "facebook, video, 1, 2",
-        "instagram, pictures, 1, 2",
-        "mastodon, pictures, 1, 1",
+        "instagram, pictures, 1, 3",
+        "mastodon, pictures, 1, 3",
         "bluesky, pictures, 1, 2",
         "x, video, 1, 2"
     })
@@ -49,14 +49,14 @@ class GoAheadTest {
 
     private static String[] answers(String platform, String kind) {
         return switch (platform + " " + kind) {
-            case "facebook pictures", "mastodon pictures" ->
-                new String[] {"200 {\"id\":\"11\",\"url\":\"http://pictures.example/11\"}"};
+            case "facebook pictures" -> new String[] {"200 {\"id\":\"11\"}"};
+            case "mastodon pictures" -> new String[] {"200 {}", "200 {\"id\":\"11\"}", "200 {\"id\":\"11\"}"};
             case "facebook video" ->
                 new String[] {
                     "200 {\"upload_session_id\":\"77\",\"video_id\":\"11\",\"start_offset\":\"0\",\"end_offset\":\"500\"}",
                     "200 {\"start_offset\":\"500\",\"end_offset\":\"1000\"}"
                 };
-            case "instagram pictures" -> new String[] {ROOM, "200 {\"id\":\"11\"}"};
+            case "instagram pictures" -> new String[] {ROOM, "200 {\"id\":\"11\"}", "200 {\"status_code\":\"IN_PROGRESS\"}"};
             case "bluesky pictures" -> new String[] {SIGNED_IN, "200 {\"blob\":{\"ref\":\"one\"}}"};
             default -> new String[] {MEDIA, "200 {}"};
         };

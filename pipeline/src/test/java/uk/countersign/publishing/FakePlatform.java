@@ -39,6 +39,7 @@ final class FakePlatform implements Connector {
     private volatile BiFunction<Account, OutgoingPost, Answer> answers = (account, post) -> Answer.TAKEN;
     private volatile Function<String, Removal> removals = remoteId -> new Removal.Removed();
     private volatile List<Runnable> pieces = List.of();
+    private final AtomicInteger turnedAway = new AtomicInteger();
     private volatile boolean dark;
 
     /** How a call ends. */
@@ -81,6 +82,11 @@ final class FakePlatform implements Connector {
         pieces = List.copyOf(happens);
     }
 
+    /** How often a preparation ended because its go-ahead did not stand. */
+    int turnedAway() {
+        return turnedAway.get();
+    }
+
     /** Whether nothing can be read back. */
     void dark(boolean nothingIsShown) {
         dark = nothingIsShown;
@@ -118,6 +124,7 @@ final class FakePlatform implements Connector {
     public Preparation prepare(Account account, OutgoingPost post, GoAhead goAhead) {
         for (var piece : pieces) {
             if (!goAhead.stands()) {
+                turnedAway.incrementAndGet();
                 return new Preparation.Failed(new Outcome.NotSent("It took too long."));
             }
             piece.run();

@@ -252,9 +252,12 @@ class ThreadsTest {
         trust.x.answer(Answer.TAKEN);
         trust.advance(Duration.ofMinutes(10));
         trust.eventually(
-                () -> posts.stream()
-                        .map(trust.rig::post)
-                        .allMatch(post -> post.state() == PostState.PUBLISHED || post.state() == PostState.HELD),
+                () -> {
+                    trust.advance(Duration.ofSeconds(20));
+                    return posts.stream()
+                            .map(trust.rig::post)
+                            .allMatch(post -> post.state() == PostState.PUBLISHED || post.state() == PostState.HELD);
+                },
                 () -> posts.stream().map(trust.rig::post).toList().toString());
         for (int i = 0; i < posts.size(); i++) {
             var post = trust.rig.post(posts.get(i));

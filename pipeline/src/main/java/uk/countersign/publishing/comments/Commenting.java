@@ -110,7 +110,7 @@ public class Commenting {
     /** Hides, shows or deletes a comment. May be repeated at will. */
     public Answer moderate(Post post, String commentId, Deed deed, Actor actor) {
         write(post, actor, deed.asked(), commentId);
-        var moderated = with(post, Moderated.Refused::new, (moderation, account) -> switch (deed) {
+        Moderated moderated = with(post, Moderated.Refused::new, (moderation, account) -> switch (deed) {
             case HIDE -> moderation.hide(account, commentId);
             case SHOW -> moderation.unhide(account, commentId);
             case DELETE -> moderation.delete(account, commentId);
@@ -145,7 +145,7 @@ public class Commenting {
         if (!replies.begin(key, post, commentId, text, actor)) {
             return new Answer(false, "This answer was sent from here already. Look under the post.");
         }
-        var outcome = with(
+        Outcome outcome = with(
                 post,
                 why -> new Outcome.NotSent(why),
                 (moderation, account) -> moderation.reply(account, commentId, text));
