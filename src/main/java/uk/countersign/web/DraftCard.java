@@ -67,8 +67,8 @@ record DraftCard(
      */
     record Tried(String sign, String platform, String tone, String words) {}
 
-    /** A picture; the address is empty when it cannot be shown. */
-    record Shown(String address, String altText, String name, boolean sameEverywhere) {}
+    /** A picture, or a video if it moves; the address is empty when it cannot be shown. */
+    record Shown(String address, String altText, String name, boolean sameEverywhere, boolean moving) {}
 
     /** The card without anything that says why, or whom it is about. */
     DraftCard withoutReasons(List<FindingView> bare) {

@@ -92,6 +92,6 @@ class Outgoing {
                 media.path(rendition.sha256()),
                 rendition.mediaType(),
                 altText,
-                Optional.of(addresses.of(rendition.sha256())));
+                Optional.of(addresses.of(rendition.sha256(), rendition.mediaType())));
     }
 }

@@ -97,7 +97,7 @@ class Rehearsal implements DryRun {
                                 media.path(rendition.sha256()),
                                 rendition.mediaType(),
                                 picture.altText(),
-                                Optional.of(addresses.of(rendition.sha256()))))
+                                Optional.of(addresses.of(rendition.sha256(), rendition.mediaType()))))
                         .stream())
                 .toList();
         return Outgoing.parts(channel.platform(), KEY, content.textFor(channel.id()), pictures, List.of());

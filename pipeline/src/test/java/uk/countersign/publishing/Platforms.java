@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -28,6 +29,7 @@ import uk.countersign.post.Post;
 import uk.countersign.rig.Rig;
 import uk.countersign.sandbox.Sandbox;
 import uk.countersign.school.Channel;
+import uk.countersign.screening.batch.VideoBytes;
 import uk.countersign.school.ChannelStatus;
 import uk.countersign.school.Platform;
 import uk.countersign.testing.SampleRecord;
@@ -171,6 +173,13 @@ public final class Platforms implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A video of some seconds with a description, in the media store, as a telephone made it. */
+    SourceFile video() {
+        var stored = rig.get(MediaStore.class).put(new ByteArrayInputStream(VideoBytes.fromTelephone(12)));
+        return new SourceFile(
+                "relay.mp4", stored.sha256(), stored.size(), SourceFile.Kind.VIDEO, "Batons change hands.");
     }
 
     public void arm(String platform, String operation, String mode, int status, int count, int delay) {
