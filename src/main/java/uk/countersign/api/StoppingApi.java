@@ -1,6 +1,5 @@
 package uk.countersign.api;
 
-import uk.countersign.publishing.Rescheduling;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -18,6 +17,7 @@ import uk.countersign.api.PostViews.PostView;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
 import uk.countersign.post.Posts;
+import uk.countersign.publishing.Rescheduling;
 import uk.countersign.publishing.Resuming;
 import uk.countersign.publishing.Stops;
 import uk.countersign.security.SignedIn;
@@ -104,7 +104,8 @@ class StoppingApi {
         var post = find(member, id);
         var answer = rescheduling.reschedule(member.membership(), member.actor(), post, time.orElseThrow());
         if (answer instanceof Rescheduling.Answer.Moved moved) {
-            return new Rescheduled(views.of(member, posts.get(post.id())), moved.draft().id());
+            return new Rescheduled(
+                    views.of(member, posts.get(post.id())), moved.draft().id());
         }
         if (answer instanceof Rescheduling.Answer.Forbidden forbidden) {
             throw ApiProblem.forbidden(forbidden.reason());

@@ -1,6 +1,5 @@
 package uk.countersign.web;
 
-import uk.countersign.post.ThreadParts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import uk.countersign.draft.Drafts;
 import uk.countersign.post.HeldBack;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
+import uk.countersign.post.ThreadParts;
 import uk.countersign.publishing.PlatformHealth;
 import uk.countersign.school.Channel;
 import uk.countersign.school.ChannelStatus;
@@ -73,7 +73,9 @@ class Attentions {
             var draft =
                     drafts.find(viewer.school().id(), post.draftId()).filter(it -> may.readAllPosts() || may.owns(it));
             draft.ifPresent(it -> {
-                var standing = broken ? BROKEN : Standing.of(post.state(), post.platform().label());
+                var standing = broken
+                        ? BROKEN
+                        : Standing.of(post.state(), post.platform().label());
                 found.add(new Attention(
                         standing.tone(),
                         standing.icon(),

@@ -32,14 +32,22 @@ import uk.countersign.security.SignedIn;
 class MediaController {
 
     private static final Map<String, MediaType> BY_ENDING = Map.of(
-            "jpg", MediaType.IMAGE_JPEG,
-            "jpeg", MediaType.IMAGE_JPEG,
-            "png", MediaType.IMAGE_PNG,
-            "gif", MediaType.IMAGE_GIF,
-            "webp", MediaType.parseMediaType("image/webp"),
-            "mp4", MediaType.parseMediaType("video/mp4"),
-            "m4v", MediaType.parseMediaType("video/mp4"),
-            "mov", MediaType.parseMediaType("video/quicktime"));
+            "jpg",
+            MediaType.IMAGE_JPEG,
+            "jpeg",
+            MediaType.IMAGE_JPEG,
+            "png",
+            MediaType.IMAGE_PNG,
+            "gif",
+            MediaType.IMAGE_GIF,
+            "webp",
+            MediaType.parseMediaType("image/webp"),
+            "mp4",
+            MediaType.parseMediaType("video/mp4"),
+            "m4v",
+            MediaType.parseMediaType("video/mp4"),
+            "mov",
+            MediaType.parseMediaType("video/quicktime"));
 
     private final Drafts drafts;
     private final Revisions revisions;

@@ -1,6 +1,5 @@
 package uk.countersign.web;
 
-import uk.countersign.publishing.Rescheduling;
 import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,6 +9,7 @@ import uk.countersign.draft.Drafts;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
 import uk.countersign.post.Posts;
+import uk.countersign.publishing.Rescheduling;
 import uk.countersign.publishing.Resuming;
 import uk.countersign.publishing.Stops;
 import uk.countersign.school.Members;
@@ -27,12 +27,7 @@ class StopController {
     private final Drafts drafts;
 
     StopController(
-            Stops stops,
-            Resuming resuming,
-            Rescheduling rescheduling,
-            Members members,
-            Posts posts,
-            Drafts drafts) {
+            Stops stops, Resuming resuming, Rescheduling rescheduling, Members members, Posts posts, Drafts drafts) {
         this.stops = stops;
         this.resuming = resuming;
         this.rescheduling = rescheduling;

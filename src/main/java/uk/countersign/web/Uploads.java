@@ -45,12 +45,7 @@ class Uploads {
                             + "” is no picture or video that we know, so it was not used. Save it as JPEG, PNG or"
                             + " MP4.");
                 }
-                files.add(new SourceFile(
-                        name,
-                        stored.sha256(),
-                        stored.size(),
-                        kind,
-                        form.alt(i)));
+                files.add(new SourceFile(name, stored.sha256(), stored.size(), kind, form.alt(i)));
             }
         }
         return new Kept(files, problems);

@@ -95,7 +95,9 @@ class PostsApiTest {
         var waiting = post(draft);
         var wish = "{\"publish_at\":\"2126-11-23T08:30:00Z\"}";
 
-        assertThat(desk.as("author").post("/posts/" + waiting + "/reschedule", "{}").status())
+        assertThat(desk.as("author")
+                        .post("/posts/" + waiting + "/reschedule", "{}")
+                        .status())
                 .isEqualTo(422);
         var past = desk.as("author")
                 .post("/posts/" + waiting + "/reschedule", "{\"publish_at\":\"2020-11-23T08:30:00Z\"}");
@@ -108,10 +110,14 @@ class PostsApiTest {
         assertThat(moved.at("/draft")).isEqualTo(draft);
         var read = desk.as("author").get("/drafts/" + draft);
         assertThat(read.at("/state")).isEqualTo("RECEIVED");
-        assertThat(desk.as("author").post("/posts/" + waiting + "/reschedule", wish).status())
+        assertThat(desk.as("author")
+                        .post("/posts/" + waiting + "/reschedule", wish)
+                        .status())
                 .isEqualTo(409);
         var others = post(approvedOf("colleague"));
-        assertThat(desk.as("author").post("/posts/" + others + "/reschedule", wish).status())
+        assertThat(desk.as("author")
+                        .post("/posts/" + others + "/reschedule", wish)
+                        .status())
                 .isEqualTo(403);
         var out = sending.send(approved(), "r3").id();
         assertThat(desk.as("head").post("/posts/" + out + "/reschedule", wish).at("/detail"))

@@ -53,7 +53,9 @@ class CommentsPageTest {
                     .contains("The lighthouse walk was windy.", "/comments/" + post.id());
         }
         assertThat(Reader.signedIn(port, "bell").get("/comments").statusCode()).isEqualTo(403);
-        assertThat(Reader.signedIn(port, "adeyemi").get("/comments/" + post.id()).statusCode())
+        assertThat(Reader.signedIn(port, "adeyemi")
+                        .get("/comments/" + post.id())
+                        .statusCode())
                 .isEqualTo(404);
         // Nothing to sign in with is kept for the sample's accounts.
         assertThat(Reader.signedIn(port, "okafor").get("/comments/" + post.id()).body())

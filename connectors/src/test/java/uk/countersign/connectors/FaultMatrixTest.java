@@ -1,9 +1,9 @@
 package uk.countersign.connectors;
 
-import java.net.URI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

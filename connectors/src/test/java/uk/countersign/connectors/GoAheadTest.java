@@ -56,7 +56,8 @@ class GoAheadTest {
                     "200 {\"upload_session_id\":\"77\",\"video_id\":\"11\",\"start_offset\":\"0\",\"end_offset\":\"500\"}",
                     "200 {\"start_offset\":\"500\",\"end_offset\":\"1000\"}"
                 };
-            case "instagram pictures" -> new String[] {ROOM, "200 {\"id\":\"11\"}", "200 {\"status_code\":\"IN_PROGRESS\"}"};
+            case "instagram pictures" ->
+                new String[] {ROOM, "200 {\"id\":\"11\"}", "200 {\"status_code\":\"IN_PROGRESS\"}"};
             case "bluesky pictures" -> new String[] {SIGNED_IN, "200 {\"blob\":{\"ref\":\"one\"}}"};
             default -> new String[] {MEDIA, "200 {}"};
         };

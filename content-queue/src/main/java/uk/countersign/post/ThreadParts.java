@@ -87,20 +87,19 @@ public class ThreadParts {
         if (!sending.renew(post, owner, leaseUntil)) {
             return Optional.empty();
         }
-        var goesOn =
-                switch (posts.get(post.id()).state()) {
-                    case SENDING -> true;
-                    case UNCONFIRMED ->
-                        posts.move(
-                                        post,
-                                        PostCommand.GO_ON,
-                                        Fence.lease(owner),
-                                        Actor.COUNTERSIGN,
-                                        "",
-                                        "channel " + post.channelId())
-                                .done();
-                    case SCHEDULED, PUBLISHED, HELD, FAILED, CANCELLED, TAKEDOWN_DUE, REMOVED -> false;
-                };
+        var goesOn = switch (posts.get(post.id()).state()) {
+            case SENDING -> true;
+            case UNCONFIRMED ->
+                posts.move(
+                                post,
+                                PostCommand.GO_ON,
+                                Fence.lease(owner),
+                                Actor.COUNTERSIGN,
+                                "",
+                                "channel " + post.channelId())
+                        .done();
+            case SCHEDULED, PUBLISHED, HELD, FAILED, CANCELLED, TAKEDOWN_DUE, REMOVED -> false;
+        };
         return goesOn ? Optional.of(sending.newAttempt(post)) : Optional.empty();
     }
 

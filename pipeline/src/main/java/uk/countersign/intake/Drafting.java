@@ -1,10 +1,9 @@
 package uk.countersign.intake;
 
-import uk.countersign.draft.NewDraft;
-import java.util.function.BooleanSupplier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import uk.countersign.audit.Actor;
@@ -17,6 +16,7 @@ import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
 import uk.countersign.draft.Finding;
 import uk.countersign.draft.Findings;
+import uk.countersign.draft.NewDraft;
 import uk.countersign.draft.RecordedFinding;
 import uk.countersign.draft.Revision;
 import uk.countersign.draft.Revisions;
@@ -139,8 +139,7 @@ public class Drafting {
         }
         var before = revisions.get(draft.revisionId());
         var change = DraftChange.NOTHING.withChannels(channels).at(Optional.of(copy.time()));
-        var submitted = Rewriting.apply(
-                before, change, channels, rules.stillWrong(school, before.submitted(), change));
+        var submitted = Rewriting.apply(before, change, channels, rules.stillWrong(school, before.submitted(), change));
         var made = database.inTransaction(() -> stopped.getAsBoolean()
                 ? Optional.of(copied(draft, copy.key(), submitted, actor))
                 : Optional.<Draft>empty());

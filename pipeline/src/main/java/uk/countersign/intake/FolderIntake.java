@@ -115,8 +115,9 @@ class FolderIntake {
                 continue;
             }
             if (kind == FileKind.OTHER) {
-                problems.add("A file is of a kind that we do not know, so it was not used. Leave it out, or save it as a"
-                        + " Word document, PDF, JPEG, PNG or MP4.");
+                problems.add(
+                        "A file is of a kind that we do not know, so it was not used. Leave it out, or save it as a"
+                                + " Word document, PDF, JPEG, PNG or MP4.");
             }
             var stored = media.put(file);
             files.add(new SourceFile(

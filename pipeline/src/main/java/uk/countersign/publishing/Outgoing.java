@@ -1,6 +1,5 @@
 package uk.countersign.publishing;
 
-import uk.countersign.school.Platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,6 +16,7 @@ import uk.countersign.media.MediaStore;
 import uk.countersign.post.Post;
 import uk.countersign.post.ThreadParts;
 import uk.countersign.school.Members;
+import uk.countersign.school.Platform;
 
 /** Puts what was approved into the words of the connectors. */
 @Component
@@ -50,11 +50,7 @@ class Outgoing {
 
     /** The pictures go with the first part, where a reader sees them first. */
     static List<OutgoingPost> parts(
-            Platform platform,
-            String key,
-            String text,
-            List<OutgoingMedia> pictures,
-            List<ThreadParts.Part> standing) {
+            Platform platform, String key, String text, List<OutgoingMedia> pictures, List<ThreadParts.Part> standing) {
         var texts = ThreadText.on(platform, text);
         return IntStream.range(0, texts.size())
                 .mapToObj(at -> new OutgoingPost(

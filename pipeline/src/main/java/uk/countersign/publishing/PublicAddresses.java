@@ -37,8 +37,8 @@ public class PublicAddresses {
         var until = clock.instant().plus(GOOD_FOR).getEpochSecond();
         try {
             var signature = HexFormat.of().formatHex(mac.computeMac(signed(sha256, until)));
-            return URI.create("%s/public-media/%s/%d/%s.%s"
-                    .formatted(publicUrl, sha256, until, signature, ending(mediaType)));
+            return URI.create(
+                    "%s/public-media/%s/%d/%s.%s".formatted(publicUrl, sha256, until, signature, ending(mediaType)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("An address could not be signed", e);
         }

@@ -198,8 +198,7 @@ class Publisher {
         }
     }
 
-    private void create(
-            Post post, String owner, Attempt attempt, Opened opened, Prepared prepared, int parts) {
+    private void create(Post post, String owner, Attempt attempt, Opened opened, Prepared prepared, int parts) {
         Outcome outcome;
         if (clock.instant().isAfter(attempt.startedAt().plus(settings.settle().dividedBy(2)))) {
             // This machine stood still meanwhile. A call as late as this could follow a look that found nothing.

@@ -1,12 +1,12 @@
 package uk.countersign.publishing;
 
-import uk.countersign.connectors.Outcome;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import uk.countersign.connectors.Outcome;
 import uk.countersign.database.Database;
 import uk.countersign.database.Ids;
 import uk.countersign.post.Attempt;

@@ -1,11 +1,11 @@
 package uk.countersign.publishing;
 
-import uk.countersign.connectors.OutgoingPost;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.countersign.connectors.Lookup;
+import uk.countersign.connectors.OutgoingPost;
 import uk.countersign.connectors.RemotePost;
 import uk.countersign.post.Attempt;
 import uk.countersign.post.Post;

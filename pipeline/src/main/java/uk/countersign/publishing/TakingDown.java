@@ -114,7 +114,8 @@ class TakingDown implements AutoCloseable {
     private Optional<String> deleteAll(Takedown takedown, Opened opened, Threads.Progress thread) {
         var standing = thread.standing();
         for (var at = standing.size() - 1; at > 0; at--) {
-            var removal = opened.connector().delete(opened.account(), standing.get(at).remoteId());
+            var removal =
+                    opened.connector().delete(opened.account(), standing.get(at).remoteId());
             if (removal instanceof Removal.Refused refused) {
                 return byHand(takedown, refused.message());
             }

@@ -1,6 +1,5 @@
 package uk.countersign.publishing;
 
-import uk.countersign.connectors.RemotePost;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +12,9 @@ import uk.countersign.approval.Gate;
 import uk.countersign.approval.Release;
 import uk.countersign.audit.AuditLog;
 import uk.countersign.connectors.Outcome;
-import uk.countersign.connectors.Prepared;
 import uk.countersign.connectors.Preparation;
+import uk.countersign.connectors.Prepared;
+import uk.countersign.connectors.RemotePost;
 import uk.countersign.database.Database;
 import uk.countersign.post.Attempt;
 import uk.countersign.post.Ending;
@@ -108,8 +108,8 @@ class Threads {
     /** The part for which the attempt was made stands; the others follow it. */
     void stands(Post post, String owner, Attempt attempt, Opened opened, Instant at, Outcome.Accepted accepted) {
         var number = of(post).standing().size() + 1;
-        var written = database.inTransaction(() ->
-                parts.stands(post, attempt, new Part(number, accepted.remoteId(), accepted.permalink(), at)));
+        var written = database.inTransaction(
+                () -> parts.stands(post, attempt, new Part(number, accepted.remoteId(), accepted.permalink(), at)));
         if (written) {
             goOn(post, owner, attempt, opened);
         }
@@ -206,7 +206,10 @@ class Threads {
         try {
             return opened.connector().create(opened.account(), prepared);
         } catch (RuntimeException e) {
-            LOG.error("Sending a part of post {} ended in {}", post.id(), e.getClass().getName());
+            LOG.error(
+                    "Sending a part of post {} ended in {}",
+                    post.id(),
+                    e.getClass().getName());
             return new Outcome.Unknown("The call to the platform ended in an unexpected way.");
         }
     }

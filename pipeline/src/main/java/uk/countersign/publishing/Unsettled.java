@@ -1,10 +1,10 @@
 package uk.countersign.publishing;
 
-import java.util.Set;
-import java.util.EnumSet;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.countersign.connectors.RemotePost;

@@ -3,12 +3,9 @@ package uk.countersign.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.countersign.publishing.Platforms.account;
 
-import uk.countersign.draft.Decision;
-import uk.countersign.media.MediaStore;
-import uk.countersign.screening.batch.VideoBytes;
-import java.nio.file.Files;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.countersign.audit.Actor;
 import uk.countersign.database.Dialect;
+import uk.countersign.draft.Decision;
 import uk.countersign.draft.Draft;
+import uk.countersign.media.MediaStore;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
 import uk.countersign.rig.Rig;
 import uk.countersign.school.ChannelStatus;
+import uk.countersign.screening.batch.VideoBytes;
 import uk.countersign.testing.RecordAssertions;
 import uk.countersign.testing.SampleRecord;
 
@@ -100,8 +100,7 @@ class ExactlyOnceTest {
         var content = rig.record().revisions().read(posts.get(0).revisionId());
         var sent = content.pictures().get(0).renditions().get(posts.get(0).channelId());
         assertThat(sent.mediaType()).isEqualTo("video/mp4");
-        assertThat(Files.readString(
-                        rig.get(MediaStore.class).path(sent.sha256()), StandardCharsets.ISO_8859_1))
+        assertThat(Files.readString(rig.get(MediaStore.class).path(sent.sha256()), StandardCharsets.ISO_8859_1))
                 .doesNotContain(VideoBytes.PLACE);
     }
 

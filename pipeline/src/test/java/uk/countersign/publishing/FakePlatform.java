@@ -1,6 +1,5 @@
 package uk.countersign.publishing;
 
-import uk.countersign.connectors.GoAhead;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Connector;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Identity;
 import uk.countersign.connectors.Lookup;
 import uk.countersign.connectors.Outcome;

@@ -29,9 +29,9 @@ import uk.countersign.post.Post;
 import uk.countersign.rig.Rig;
 import uk.countersign.sandbox.Sandbox;
 import uk.countersign.school.Channel;
-import uk.countersign.screening.batch.VideoBytes;
 import uk.countersign.school.ChannelStatus;
 import uk.countersign.school.Platform;
+import uk.countersign.screening.batch.VideoBytes;
 import uk.countersign.testing.SampleRecord;
 
 /** The sandbox platforms with the sample school's accounts on them, and a page that serves its pictures. */

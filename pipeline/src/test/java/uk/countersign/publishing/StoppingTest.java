@@ -329,7 +329,10 @@ class StoppingTest {
         platforms.arm("facebook", "create-post", "rate-limit", 429, 1000, 60_000);
         driving.once();
         var posts = rig.posts(draft);
-        var onX = posts.stream().filter(it -> it.platform() == Platform.X).findFirst().orElseThrow();
+        var onX = posts.stream()
+                .filter(it -> it.platform() == Platform.X)
+                .findFirst()
+                .orElseThrow();
         var onFacebook = posts.stream()
                 .filter(it -> it.platform() == Platform.FACEBOOK)
                 .findFirst()

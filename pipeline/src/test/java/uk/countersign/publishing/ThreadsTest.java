@@ -204,15 +204,14 @@ class ThreadsTest {
         // As far as the record of the first part, and no further.
         record.write(() -> {
             record.get(PostClaims.class).claimDue(Platform.X, "a node that died", lease, 10);
-            var attempt = record.sending().begin(post, "a node that died", lease).orElseThrow();
-            record.drafts()
-                    .move(
-                            record.drafts().get(post.draftId()),
-                            DraftCommand.RELEASE,
-                            Actor.COUNTERSIGN,
-                            "",
-                            "");
-            var first = new Part(1, "x-died-" + dialect, "https://platform.example/", record.clock().instant());
+            var attempt =
+                    record.sending().begin(post, "a node that died", lease).orElseThrow();
+            record.drafts().move(record.drafts().get(post.draftId()), DraftCommand.RELEASE, Actor.COUNTERSIGN, "", "");
+            var first = new Part(
+                    1,
+                    "x-died-" + dialect,
+                    "https://platform.example/",
+                    record.clock().instant());
             record.get(ThreadParts.class).stands(post, attempt, first);
         });
         trust.advance(Duration.ofMinutes(11));
@@ -268,7 +267,11 @@ class ThreadsTest {
             assertThat(standing).as("%s", post).allMatch(count -> count < 2);
             assertThat(standing.stream().mapToInt(count -> count).sum())
                     .as("%s", post)
-                    .isEqualTo(trust.rig.record().get(ThreadParts.class).of(post.id()).size());
+                    .isEqualTo(trust.rig
+                            .record()
+                            .get(ThreadParts.class)
+                            .of(post.id())
+                            .size());
             if (post.state() == PostState.PUBLISHED && post.reason().isEmpty()) {
                 assertThat(standing).as("%s", post).containsOnly(1);
             }

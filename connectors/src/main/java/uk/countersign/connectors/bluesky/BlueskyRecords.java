@@ -1,6 +1,5 @@
 package uk.countersign.connectors.bluesky;
 
-import uk.countersign.connectors.GoAhead;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import javax.imageio.ImageIO;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.countersign.connectors.Account;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.OutgoingPost;
@@ -70,11 +70,11 @@ final class BlueskyRecords {
         return new Reply.Good<>(accounts);
     }
 
-    private Reply<List<Map<String, Object>>> pictures(
-            Account account, List<OutgoingMedia> media, GoAhead goAhead) {
+    private Reply<List<Map<String, Object>>> pictures(Account account, List<OutgoingMedia> media, GoAhead goAhead) {
         var pictures = new ArrayList<Map<String, Object>>();
         for (var one : media) {
-            var brought = MediaFile.bytes(one, goAhead).then(bytes -> bluesky.uploadBlob(account, bytes, one.mediaType()));
+            var brought =
+                    MediaFile.bytes(one, goAhead).then(bytes -> bluesky.uploadBlob(account, bytes, one.mediaType()));
             if (brought instanceof Reply.Bad<JsonNode> bad) {
                 return new Reply.Bad<>(bad.why());
             }

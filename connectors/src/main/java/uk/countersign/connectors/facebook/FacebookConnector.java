@@ -99,8 +99,9 @@ public final class FacebookConnector implements Connector {
         if (lacking.isPresent()) {
             return Endings.preparing(lacking.get());
         }
-        var uploaded =
-                isVideo(post) ? videos.upload(account, post.media().get(0), goAhead) : photos.upload(account, post.media(), goAhead);
+        var uploaded = isVideo(post)
+                ? videos.upload(account, post.media().get(0), goAhead)
+                : photos.upload(account, post.media(), goAhead);
         return uploaded.either(ids -> new Preparation.Ready(new Prepared(post, ids)), Endings::preparing);
     }
 

@@ -1,10 +1,10 @@
 package uk.countersign.connectors.facebook;
 
-import uk.countersign.connectors.GoAhead;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import uk.countersign.connectors.Account;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.graph.GraphClient;
 import uk.countersign.connectors.transport.MediaFile;

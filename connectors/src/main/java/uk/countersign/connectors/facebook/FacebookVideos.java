@@ -1,12 +1,12 @@
 package uk.countersign.connectors.facebook;
 
-import uk.countersign.connectors.GoAhead;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.PlatformSettings;

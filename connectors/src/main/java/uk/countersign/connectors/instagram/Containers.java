@@ -1,6 +1,5 @@
 package uk.countersign.connectors.instagram;
 
-import uk.countersign.connectors.GoAhead;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.OutgoingPost;
@@ -58,7 +58,8 @@ final class Containers {
         var ids = new ArrayList<String>();
         for (var one : media) {
             var child = medium(one, "VIDEO")
-                    .then(parameters -> finished(account, one.isVideo(), with(parameters, "is_carousel_item", "true"), goAhead));
+                    .then(parameters ->
+                            finished(account, one.isVideo(), with(parameters, "is_carousel_item", "true"), goAhead));
             if (child instanceof Reply.Bad<String> bad) {
                 return new Reply.Bad<>(bad.why());
             }
@@ -83,8 +84,7 @@ final class Containers {
         return new Reply.Good<>(media.altText().isBlank() ? picture : with(picture, "alt_text", media.altText()));
     }
 
-    private Reply<String> finished(
-            Account account, boolean moving, Map<String, String> parameters, GoAhead goAhead) {
+    private Reply<String> finished(Account account, boolean moving, Map<String, String> parameters, GoAhead goAhead) {
         if (!goAhead.stands()) {
             return MediaFile.overtaken();
         }

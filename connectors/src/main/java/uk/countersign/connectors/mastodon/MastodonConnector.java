@@ -132,10 +132,14 @@ public final class MastodonConnector implements Connector {
     }
 
     private Reply<String> await(Account account, String id, GoAhead goAhead) {
-        return polling.until(goAhead, () -> mastodon.isReady(account, id)
-                        .either(
-                                ready -> ready ? Optional.<Reply<String>>of(new Reply.Good<>(id)) : Optional.empty(),
-                                why -> Optional.of(new Reply.Bad<>(why))))
+        return polling.until(
+                        goAhead,
+                        () -> mastodon.isReady(account, id)
+                                .either(
+                                        ready -> ready
+                                                ? Optional.<Reply<String>>of(new Reply.Good<>(id))
+                                                : Optional.empty(),
+                                        why -> Optional.of(new Reply.Bad<>(why))))
                 .orElseGet(() -> new Reply.Bad<>(new Outcome.NotSent("Mastodon is still working on a picture.")));
     }
 

@@ -1,9 +1,9 @@
 package uk.countersign.connectors.transport;
 
-import uk.countersign.connectors.GoAhead;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.PlatformSettings;
 
 /**

@@ -1,11 +1,11 @@
 package uk.countersign.connectors.x;
 
-import uk.countersign.connectors.GoAhead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.transport.MediaFile;
@@ -66,10 +66,12 @@ record XUpload(XClient x, Polling pictures, Polling videos, int partBytes) {
         return first.isPresent()
                 ? first.get()
                 : (media.isVideo() ? videos : pictures)
-                        .until(goAhead, () -> x.uploadStatus(account, id)
-                                .either(
-                                        now -> state(now, media),
-                                        why -> Optional.<Reply<Boolean>>of(new Reply.Bad<>(why))))
+                        .until(
+                                goAhead,
+                                () -> x.uploadStatus(account, id)
+                                        .either(
+                                                now -> state(now, media),
+                                                why -> Optional.<Reply<Boolean>>of(new Reply.Bad<>(why))))
                         .orElseGet(() ->
                                 new Reply.Bad<>(new Outcome.NotSent("X is still working on the " + kind(media) + ".")));
     }

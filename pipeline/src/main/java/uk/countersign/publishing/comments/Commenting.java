@@ -78,13 +78,16 @@ public class Commenting {
         return with(
                 post,
                 Remarks.Unreadable::new,
-                (moderation, account) -> read(moderation.comments(account, post.remoteId().orElse("")), post));
+                (moderation, account) ->
+                        read(moderation.comments(account, post.remoteId().orElse("")), post));
     }
 
     private static Remarks read(Comments comments, Post post) {
         if (comments instanceof Comments.Found found) {
             return new Remarks.Read(
-                    found.comments().stream().map(comment -> remark(comment, post)).toList(),
+                    found.comments().stream()
+                            .map(comment -> remark(comment, post))
+                            .toList(),
                     found.limit().orElse(""));
         }
         return new Remarks.Unreadable(((Comments.Unavailable) comments).message());

@@ -87,8 +87,7 @@ final class CleanVideo {
     private boolean isSeenOrHeard(Box track) throws IOException {
         var media = inside(track, "mdia");
         var handler = media.isEmpty() ? media : inside(media.get(), "hdlr");
-        return handler.isPresent()
-                && SEEN_OR_HEARD.contains(text(handler.get().from() + HANDLER));
+        return handler.isPresent() && SEEN_OR_HEARD.contains(text(handler.get().from() + HANDLER));
     }
 
     private Optional<Box> inside(Box outer, String name) throws IOException {

@@ -3,10 +3,13 @@ package uk.countersign.screening.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.countersign.draft.Finding;
 import uk.countersign.draft.Picture;
 import uk.countersign.draft.Rendition;
 import uk.countersign.draft.SourceFile;
@@ -14,16 +17,13 @@ import uk.countersign.media.MediaStore;
 import uk.countersign.school.Channel;
 import uk.countersign.screening.batch.PictureReader.Pictures;
 
-import java.util.ArrayList;
-import java.util.List;
-import uk.countersign.draft.Finding;
-
 /** Makes of each submitted video the one copy that every channel sends: the same, without what tells where it was made. */
 @Component
 class VideoReader {
 
-    private static final String UNUSABLE = "This video cannot be used: it is damaged, or of a kind that the platforms do"
-            + " not take. Save it as MP4 and send it again.";
+    private static final String UNUSABLE =
+            "This video cannot be used: it is damaged, or of a kind that the platforms do"
+                    + " not take. Save it as MP4 and send it again.";
 
     private final MediaStore media;
 

@@ -83,7 +83,8 @@ class CommentingTest {
         assertThat(remark.own()).isFalse();
         var head = rig.actor(APPROVER);
 
-        assertThat(commenting.moderate(post, remark.id(), Deed.HIDE, head).done()).isTrue();
+        assertThat(commenting.moderate(post, remark.id(), Deed.HIDE, head).done())
+                .isTrue();
         assertThat(under(post)).singleElement().matches(Remark::hidden).matches(Remark::showable);
         assertThat(commenting.moderate(post, remark.id(), Deed.SHOW, head).done())
                 .isTrue();
@@ -117,11 +118,12 @@ class CommentingTest {
 
         var own = under(post).stream().filter(Remark::own).toList();
         assertThat(own).hasSize(1);
-        assertThat(rig.record().sending().isKnown(SCHOOL, post.channelId(), own.get(0).id()))
+        assertThat(rig.record()
+                        .sending()
+                        .isKnown(SCHOOL, post.channelId(), own.get(0).id()))
                 .isTrue();
         assertThat(log(post))
-                .containsExactlyInAnyOrder(
-                        "comment.answering by " + head.name(), "comment.answered by " + head.name());
+                .containsExactlyInAnyOrder("comment.answering by " + head.name(), "comment.answered by " + head.name());
     }
 
     @Test
