@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,6 +47,31 @@ class CommentsPageTest {
     @Autowired
     private Clock clock;
 
+    private byte[] credentials = {};
+
+    /** Nothing to sign in with is kept for the account, as long as a test here runs. */
+    @BeforeEach
+    void closeTheAccount() {
+        credentials = database.sql("select credentials from channel where school_id = ? and id = 'x'")
+                .param(Oakfield.SCHOOL)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+        keep(Optional.empty());
+    }
+
+    @AfterEach
+    void openItAgain() {
+        keep(Optional.of(credentials));
+    }
+
+    private void keep(Optional<byte[]> kept) {
+        database.inTransaction(() -> {
+            database.sql("update channel set credentials = ? where school_id = ? and id = 'x'")
+                    .params(Database.values(kept, Oakfield.SCHOOL))
+                    .update();
+        });
+    }
+
     @Test
     void whoeverSignsOrAdministersSeesToCommentsAndNobodyElse() {
         var post = published("The lighthouse walk was windy.", "c1");
@@ -57,7 +85,6 @@ class CommentsPageTest {
                         .get("/comments/" + post.id())
                         .statusCode())
                 .isEqualTo(404);
-        // Nothing to sign in with is kept for the sample's accounts.
         assertThat(Reader.signedIn(port, "okafor").get("/comments/" + post.id()).body())
                 .contains("The account is not connected");
     }

@@ -117,7 +117,7 @@ class ExactlyOnceTest {
                     Optional.empty(),
                     List.of(platforms.picture()),
                     account(platform)));
-            platforms.arm(platform, "create-post", "drop-after-accept", 0, 2, 0);
+            platforms.arm(platform, "create-post", "drop-after-accept", 200, 2, 0);
         }
         rig.screen();
         var posts = driving.toRest(drafts.stream()

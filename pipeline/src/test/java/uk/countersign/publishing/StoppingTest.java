@@ -350,7 +350,7 @@ class StoppingTest {
         driving.once();
         assertThat(rig.post(onFacebook).state()).isEqualTo(PostState.CANCELLED);
         assertThat(rig.post(onX).state()).isEqualTo(PostState.PUBLISHED);
-        assertThat(standing(draft)).hasSize(1);
+        assertThat(standing(rig.draft(draft))).hasSize(1);
         var fresh = ((Rescheduling.Answer.Moved) answer).draft();
         rig.screen();
         assertThat(rig.state(fresh)).isEqualTo(DraftState.AWAITING_APPROVAL);
