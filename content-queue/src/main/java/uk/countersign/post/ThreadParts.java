@@ -47,19 +47,23 @@ public class ThreadParts {
     }
 
     /**
-     * Writes that the part stands for which the attempt was made. False when a newer attempt has begun meanwhile: then
-     * whoever began it knows of the part already.
+     * Writes that the part stands for which the attempt was made. False when somebody else has written it meanwhile, or
+     * has begun a newer attempt: then the thread is theirs to go on with.
      */
     public boolean stands(Post post, Attempt attempt, Part part) {
         audit.takeTurn(post.schoolId());
-        if (posts.get(post.id()).attempts() != attempt.number()) {
+        var isOld = posts.get(post.id()).attempts() != attempt.number();
+        if (isOld || of(post.id()).stream().map(Part::remoteId).anyMatch(part.remoteId()::equals)) {
             return false;
         }
-        database.sql("""
+        var written = database.sql("""
                         insert into post_part (post_id, part, remote_id, permalink, sent_at) values (?, ?, ?, ?, ?)
                         on conflict (post_id, part) do nothing""")
                 .params(values(post.id(), part.number(), part.remoteId(), part.permalink(), part.sentAt()))
                 .update();
+        if (written == 0) {
+            return false;
+        }
         // The first part is where a reader finds the thread.
         database.sql("""
                         update post set remote_id = coalesce(remote_id, ?), permalink = coalesce(permalink, ?),

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** Several threads that begin at the same moment. */
 public final class Race {
 
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 180;
 
     private Race() {}
 

@@ -104,7 +104,7 @@ class TakingDown implements AutoCloseable {
         if (thread.hasBegun() && thread.isWhole()) {
             return deleteAll(takedown, opened, thread);
         }
-        if (thread.isSingle() && post.remoteId().isPresent()) {
+        if (!thread.hasBegun() && post.remoteId().isPresent()) {
             return delete(takedown, opened, post.remoteId().get());
         }
         return sending.latestAttempt(post.id()).flatMap(attempt -> find(takedown, post, opened, attempt, thread));
