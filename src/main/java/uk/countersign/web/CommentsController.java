@@ -1,5 +1,6 @@
 package uk.countersign.web;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ class CommentsController {
     }
 
     /** What an answer looked like when it was not sent, for its writer to go on with. */
-    record Typed(String comment, String text, List<String> problems, List<String> toLookAt) {}
+    record Typed(String comment, String text, List<String> problems, List<String> toLookAt) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
 
     @GetMapping("/comments")
     String posts(SignedIn viewer, Model model) {

@@ -105,6 +105,10 @@ class CommentsPageTest {
                                         Map.entry("sure", "true")))
                         .body())
                 .contains("It was not sent.");
+        var unsure = List.of(Map.entry("comment", "17"), Map.entry("key", "two"), Map.entry("text", "Thank you."));
+        var asked = head.post(page, page + "/reply", unsure);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).doesNotContain("It was not sent.");
         assertThat(head.post(page, page + "/hide", List.of(Map.entry("comment", "17")))
                         .body())
                 .contains("The account is not connected");

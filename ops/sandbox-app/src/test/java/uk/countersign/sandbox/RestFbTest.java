@@ -122,12 +122,12 @@ class RestFbTest {
         var page = sandbox.caller().open("facebook", "oakfield");
 
         var stranger = client("another token", page.credential("app_secret"));
-        assertThatThrownBy(() ->
-                        stranger.publish(page.id() + "/feed", GraphResponse.class, Parameter.with("message", "Not this")))
+        assertThatThrownBy(() -> stranger.publish(
+                        page.id() + "/feed", GraphResponse.class, Parameter.with("message", "Not this")))
                 .isInstanceOf(FacebookOAuthException.class);
         var forger = client(page.token(), "another secret");
-        assertThatThrownBy(
-                        () -> forger.publish(page.id() + "/feed", GraphResponse.class, Parameter.with("message", "Nor")))
+        assertThatThrownBy(() ->
+                        forger.publish(page.id() + "/feed", GraphResponse.class, Parameter.with("message", "Nor")))
                 .isInstanceOf(FacebookGraphException.class)
                 .hasMessageContaining("appsecret_proof");
     }
