@@ -38,6 +38,8 @@ class ApiRoutes {
                 .oneOf(Set.of(SUBMITTER, APPROVER), POST, BASE + "/decisions")
                 .anyMember(GET, BASE + "/posts")
                 .oneOf(Set.of(APPROVER), POST, BASE + "/posts/{id}/cancel", BASE + "/posts/{id}/resume")
+                // A submitter moves own posts only; the domain sees to it.
+                .oneOf(Set.of(SUBMITTER, APPROVER), POST, BASE + "/posts/{id}/reschedule")
                 .oneOf(Set.of(APPROVER, SAFEGUARDING_LEAD), POST, BASE + "/posts/{id}/takedown")
                 .oneOf(Set.of(ADMIN), POST, BASE + "/consents/import")
                 .oneOf(Set.of(ADMIN, SAFEGUARDING_LEAD), POST, BASE + "/consents/{pupilId}/withdraw")

@@ -47,14 +47,11 @@ class Attachments {
         return switch (kind) {
             case DOCUMENT -> SourceFile.Kind.DOCUMENT;
             case PICTURE -> SourceFile.Kind.PICTURE;
-            case VIDEO -> {
-                problems.add("Videos cannot be published from here yet. Leave it out, or send a picture instead.");
-                yield SourceFile.Kind.OTHER;
-            }
+            case VIDEO -> SourceFile.Kind.VIDEO;
             case SETTINGS, OTHER -> {
                 problems.add(
                         "A file is of a kind that we do not know, so it was not used. Leave it out, or save it as a"
-                                + " Word document, PDF, JPEG or PNG.");
+                                + " Word document, PDF, JPEG, PNG or MP4.");
                 yield SourceFile.Kind.OTHER;
             }
         };

@@ -106,6 +106,12 @@ final class Bodies {
             @Schema(description = "Somebody has looked at the account, and the post is not there.")
             boolean looked) {}
 
+    /** A time. */
+    @Schema(name = "TimeBody")
+    record Time(
+            @JsonProperty("publish_at") @Schema(description = "With its zone.")
+            Instant publishAt) {}
+
     /** A reason. */
     @Schema(name = "ReasonBody")
     record Reason(String reason) {}

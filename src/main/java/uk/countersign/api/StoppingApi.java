@@ -17,6 +17,7 @@ import uk.countersign.api.PostViews.PostView;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
 import uk.countersign.post.Posts;
+import uk.countersign.publishing.Rescheduling;
 import uk.countersign.publishing.Resuming;
 import uk.countersign.publishing.Stops;
 import uk.countersign.security.SignedIn;
@@ -29,12 +30,14 @@ class StoppingApi {
     private final Posts posts;
     private final Stops stops;
     private final Resuming resuming;
+    private final Rescheduling rescheduling;
     private final PostViews views;
 
-    StoppingApi(Posts posts, Stops stops, Resuming resuming, PostViews views) {
+    StoppingApi(Posts posts, Stops stops, Resuming resuming, Rescheduling rescheduling, PostViews views) {
         this.posts = posts;
         this.stops = stops;
         this.resuming = resuming;
+        this.rescheduling = rescheduling;
         this.views = views;
     }
 
@@ -86,6 +89,32 @@ class StoppingApi {
         }
         return views.of(member, posts.get(post.id()));
     }
+
+    /** Gives it another time. What has the new time then is checked, and has to be approved, anew. */
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Time.class)))
+    @PostMapping("/reschedule")
+    Rescheduled reschedule(SignedIn member, @PathVariable String id, InputStream body) throws IOException {
+        var fields = Fields.of(body);
+        var time = fields.instant("publish_at");
+        if (time.isEmpty()) {
+            fields.refuse("publish_at", "Say when it is to go out, with the zone: 2026-11-23T08:30:00Z.");
+        }
+        fields.orRefuse();
+        var post = find(member, id);
+        var answer = rescheduling.reschedule(member.membership(), member.actor(), post, time.orElseThrow());
+        if (answer instanceof Rescheduling.Answer.Moved moved) {
+            return new Rescheduled(
+                    views.of(member, posts.get(post.id())), moved.draft().id());
+        }
+        if (answer instanceof Rescheduling.Answer.Forbidden forbidden) {
+            throw ApiProblem.forbidden(forbidden.reason());
+        }
+        throw ApiProblem.conflict(((Rescheduling.Answer.NotMoved) answer).reason());
+    }
+
+    /** The post, which does not go out any more, and the draft that has its new time. */
+    record Rescheduled(PostView post, String draft) {}
 
     private Post find(SignedIn member, String id) {
         return posts.find(member.schoolId(), id).orElseThrow(() -> ApiProblem.notFound("post"));

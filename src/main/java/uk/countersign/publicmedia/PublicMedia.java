@@ -19,6 +19,9 @@ import uk.countersign.publishing.PublicAddresses;
 @Controller
 class PublicMedia {
 
+    private static final MediaType MP4 = MediaType.parseMediaType("video/mp4");
+    private static final MediaType QUICKTIME = MediaType.parseMediaType("video/quicktime");
+
     private final PublicAddresses addresses;
     private final MediaStore media;
 
@@ -30,12 +33,28 @@ class PublicMedia {
     @GetMapping("/public-media/{sha256}/{until}/{signature}.jpg")
     ResponseEntity<Resource> picture(
             @PathVariable String sha256, @PathVariable String until, @PathVariable String signature) {
+        return serve(MediaType.IMAGE_JPEG, sha256, until, signature);
+    }
+
+    @GetMapping("/public-media/{sha256}/{until}/{signature}.mp4")
+    ResponseEntity<Resource> video(
+            @PathVariable String sha256, @PathVariable String until, @PathVariable String signature) {
+        return serve(MP4, sha256, until, signature);
+    }
+
+    @GetMapping("/public-media/{sha256}/{until}/{signature}.mov")
+    ResponseEntity<Resource> film(
+            @PathVariable String sha256, @PathVariable String until, @PathVariable String signature) {
+        return serve(QUICKTIME, sha256, until, signature);
+    }
+
+    private ResponseEntity<Resource> serve(MediaType type, String sha256, String until, String signature) {
         if (!until.matches("[0-9]{1,12}") || !addresses.isGood(sha256, Long.parseLong(until), signature)) {
             return ResponseEntity.notFound().build();
         }
         try {
             return ResponseEntity.ok()
-                    .contentType(MediaType.IMAGE_JPEG)
+                    .contentType(type)
                     .cacheControl(CacheControl.noStore())
                     .header("X-Content-Type-Options", "nosniff")
                     .body(new FileSystemResource(media.path(sha256)));

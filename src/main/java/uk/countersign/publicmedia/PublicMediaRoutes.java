@@ -11,6 +11,11 @@ class PublicMediaRoutes {
 
     @Bean
     Routes signedPictures() {
-        return Routes.none().open(HttpMethod.GET, "/public-media/{sha256}/{until}/{signature}.jpg");
+        return Routes.none()
+                .open(
+                        HttpMethod.GET,
+                        "/public-media/{sha256}/{until}/{signature}.jpg",
+                        "/public-media/{sha256}/{until}/{signature}.mp4",
+                        "/public-media/{sha256}/{until}/{signature}.mov");
     }
 }

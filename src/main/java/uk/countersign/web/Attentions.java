@@ -1,5 +1,6 @@
 package uk.countersign.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import uk.countersign.draft.Drafts;
 import uk.countersign.post.HeldBack;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
+import uk.countersign.post.ThreadParts;
 import uk.countersign.publishing.PlatformHealth;
 import uk.countersign.school.Channel;
 import uk.countersign.school.ChannelStatus;
@@ -29,6 +31,10 @@ class Attentions {
 
     private static final int STRANGERS = 5;
     private static final int SHORT = 140;
+    /** How long a thread of which only a part is out is shown here. */
+    private static final Duration FRESH = Duration.ofDays(3);
+
+    private static final Standing BROKEN = new Standing("Only a part of the thread is out", "judge", "triangle-alert");
 
     private final Drafts drafts;
     private final SchoolContexts contexts;
@@ -38,6 +44,7 @@ class Attentions {
     private final PastFindings pastFindings;
     private final Watches watches;
     private final Permits permits;
+    private final ThreadParts threads;
     private final Names names;
     private final NewWaysIn newWaysIn;
     private final NoMail noMail;
@@ -51,6 +58,7 @@ class Attentions {
             PastFindings pastFindings,
             Watches watches,
             Permits permits,
+            ThreadParts threads,
             Names names,
             NewWaysIn newWaysIn,
             NoMail noMail) {
@@ -62,6 +70,7 @@ class Attentions {
         this.pastFindings = pastFindings;
         this.watches = watches;
         this.permits = permits;
+        this.threads = threads;
         this.names = names;
         this.newWaysIn = newWaysIn;
         this.noMail = noMail;
@@ -71,13 +80,16 @@ class Attentions {
         var may = new Permissions(viewer.membership());
         List<Attention> found = new ArrayList<>();
         for (var post : recent) {
-            if (!needsSomebody(post.state())) {
+            var broken = isBrokenThread(post, times);
+            if (!needsSomebody(post.state()) && !broken) {
                 continue;
             }
             var draft =
                     drafts.find(viewer.school().id(), post.draftId()).filter(it -> may.readAllPosts() || may.owns(it));
             draft.ifPresent(it -> {
-                var standing = Standing.of(post.state(), post.platform().label());
+                var standing = broken
+                        ? BROKEN
+                        : Standing.of(post.state(), post.platform().label());
                 found.add(new Attention(
                         standing.tone(),
                         standing.icon(),
@@ -226,6 +238,13 @@ class Attentions {
         return text.codePointCount(0, text.length()) <= SHORT
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, SHORT)) + "…";
+    }
+
+    private boolean isBrokenThread(Post post, Times times) {
+        return post.state() == PostState.PUBLISHED
+                && !post.reason().isEmpty()
+                && post.sentAt().filter(times.now().minus(FRESH)::isBefore).isPresent()
+                && !threads.of(post.id()).isEmpty();
     }
 
     private static boolean needsSomebody(PostState state) {

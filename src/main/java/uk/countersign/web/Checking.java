@@ -108,7 +108,7 @@ class Checking {
     private static DraftCard.Reading strictest(
             ComposeForm form, Corrections corrections, List<RecordedFinding> recorded) {
         var text = corrections.strictestText(form.text());
-        return new DraftCard.Reading(List.of(), MarkedText.of(form.text(), text, FindingViews.marks(recorded)));
+        return new DraftCard.Reading(List.of(), MarkedText.of(form.text(), text, FindingViews.marks(recorded)), "");
     }
 
     private List<Finding> findings(String school, Content content) {

@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import uk.countersign.approval.SuggestedTimes;
+import uk.countersign.draft.ThreadText;
 import uk.countersign.school.Channel;
 import uk.countersign.school.Channels;
+import uk.countersign.school.Platform;
 import uk.countersign.screening.SchoolContexts;
 import uk.countersign.screening.detail.TextLength;
 import uk.countersign.security.SignedIn;
@@ -110,11 +112,18 @@ class ComposePages {
         return chosen.stream()
                 .map(Channel::platform)
                 .distinct()
-                .flatMap(platform -> TextLength.of(platform, form.text())
+                .flatMap(platform -> longest(platform, form.text())
                         .map(counted -> new Counter(
                                 platform.label(), "platform-" + platform.id(), words(counted), counted.tooLong()))
                         .stream())
                 .toList();
+    }
+
+    /** Of a thread the longest part, which is the one that may not fit. */
+    private static Optional<TextLength> longest(Platform platform, String text) {
+        return ThreadText.on(platform, text).stream()
+                .flatMap(part -> TextLength.of(platform, part).stream())
+                .max(Comparator.comparing(TextLength::length));
     }
 
     private static String words(TextLength counted) {

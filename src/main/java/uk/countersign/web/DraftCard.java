@@ -35,14 +35,16 @@ record DraftCard(
      * One wording.
      *
      * @param accounts those that get it; empty when all get the same
+     * @param thread how it goes out where it is divided into the parts of a thread; else empty
      */
-    record Reading(List<String> accounts, List<Piece> pieces) {
+    record Reading(List<String> accounts, List<Piece> pieces, String thread) {
         Reading withoutReasons() {
             return new Reading(
                     accounts,
                     pieces.stream()
                             .map(piece -> new Piece(piece.kind(), piece.text(), "", ""))
-                            .toList());
+                            .toList(),
+                    thread);
         }
 
         public boolean changed() {
@@ -65,8 +67,8 @@ record DraftCard(
      */
     record Tried(String sign, String platform, String tone, String words) {}
 
-    /** A picture; the address is empty when it cannot be shown. */
-    record Shown(String address, String altText, String name, boolean sameEverywhere) {}
+    /** A picture, or a video if it moves; the address is empty when it cannot be shown. */
+    record Shown(String address, String altText, String name, boolean sameEverywhere, boolean moving) {}
 
     /** The card without anything that says why, or whom it is about. */
     DraftCard withoutReasons(List<FindingView> bare) {

@@ -113,7 +113,8 @@ class DraftCards {
         return byText.entrySet().stream()
                 .map(entry -> new Reading(
                         byText.size() == 1 ? List.of() : List.copyOf(entry.getValue()),
-                        MarkedText.of(content.written(), entry.getKey(), marks)))
+                        MarkedText.of(content.written(), entry.getKey(), marks),
+                        ThreadWords.of(entry.getKey(), content.channels(), channels)))
                 .toList();
     }
 
@@ -122,7 +123,10 @@ class DraftCards {
                 .map(Rendition::sha256)
                 .collect(Collectors.toCollection(TreeSet::new));
         var hash = hashes.isEmpty() ? picture.originalSha256() : hashes.first();
-        return new Shown("/media/" + draftId + "/" + hash, picture.altText(), picture.name(), hashes.size() <= 1);
+        var moving = picture.renditions().values().stream()
+                .anyMatch(rendition -> rendition.mediaType().startsWith("video/"));
+        return new Shown(
+                "/media/" + draftId + "/" + hash, picture.altText(), picture.name(), hashes.size() <= 1, moving);
     }
 
     /** What is known of a draft that has not been read yet. */

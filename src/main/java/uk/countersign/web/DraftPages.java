@@ -114,7 +114,7 @@ class DraftPages {
                 new ActionRules(viewer.membership(), draft, revision, revisions.editors(draft.id()), made).of(card),
                 wording(revision, known, school),
                 sent.stream()
-                        .map(post -> PostLine.of(post, card.title(), true, known, people, times))
+                        .map(post -> PostLine.of(post, card.title(), true, false, known, people, times))
                         .map(line -> reasons ? line : line.withoutReason())
                         .toList(),
                 histories.of(draft, sent, times).stream()

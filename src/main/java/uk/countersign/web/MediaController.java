@@ -27,16 +27,27 @@ import uk.countersign.draft.SourceFile;
 import uk.countersign.media.MediaStore;
 import uk.countersign.security.SignedIn;
 
-/** Pictures of drafts, for members who may read the draft. */
+/** Pictures and videos of drafts, for members who may read the draft. */
 @Controller
 class MediaController {
 
     private static final Map<String, MediaType> BY_ENDING = Map.of(
-            "jpg", MediaType.IMAGE_JPEG,
-            "jpeg", MediaType.IMAGE_JPEG,
-            "png", MediaType.IMAGE_PNG,
-            "gif", MediaType.IMAGE_GIF,
-            "webp", MediaType.parseMediaType("image/webp"));
+            "jpg",
+            MediaType.IMAGE_JPEG,
+            "jpeg",
+            MediaType.IMAGE_JPEG,
+            "png",
+            MediaType.IMAGE_PNG,
+            "gif",
+            MediaType.IMAGE_GIF,
+            "webp",
+            MediaType.parseMediaType("image/webp"),
+            "mp4",
+            MediaType.parseMediaType("video/mp4"),
+            "m4v",
+            MediaType.parseMediaType("video/mp4"),
+            "mov",
+            MediaType.parseMediaType("video/quicktime"));
 
     private final Drafts drafts;
     private final Revisions revisions;
@@ -64,7 +75,7 @@ class MediaController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
-                                .filename("picture." + type.getSubtype())
+                                .filename((type.getType().equals("video") ? "video." : "picture.") + type.getSubtype())
                                 .build()
                                 .toString())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
@@ -98,7 +109,7 @@ class MediaController {
     private static Stream<Map.Entry<String, MediaType>> originals(Revision revision) {
         var found = pictures(revision).map(picture -> Map.entry(picture.originalSha256(), picture.name()));
         var sent = revision.submitted().files().stream()
-                .filter(file -> file.kind() == SourceFile.Kind.PICTURE)
+                .filter(file -> file.kind() == SourceFile.Kind.PICTURE || file.kind() == SourceFile.Kind.VIDEO)
                 .map(file -> Map.entry(file.sha256(), file.name()));
         return Stream.concat(found, sent)
                 .flatMap(file -> Optional.ofNullable(BY_ENDING.get(ending(file.getValue())))

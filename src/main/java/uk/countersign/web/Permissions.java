@@ -78,6 +78,16 @@ record Permissions(Membership membership) {
         return membership.has(Role.ADMIN) || membership.has(Role.SAFEGUARDING_LEAD);
     }
 
+    /** Another time, or other words: the author's and the approvers'. */
+    boolean change(Draft draft) {
+        return decide() || submit() && owns(draft);
+    }
+
+    /** Comments under the school's posts, and answers to them in its name. */
+    boolean moderate() {
+        return decide() || administer();
+    }
+
     boolean takeDown() {
         return membership.has(Role.APPROVER) || membership.has(Role.SAFEGUARDING_LEAD);
     }

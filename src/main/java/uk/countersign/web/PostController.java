@@ -24,6 +24,7 @@ class PostController {
                 "coming", posts.stream().filter(line -> line.cancellable()).toList());
         model.addAttribute(
                 "past", posts.stream().filter(line -> !line.cancellable()).toList());
+        model.addAttribute("mayModerate", may.moderate());
         model.addAttribute("mayCancel", may.cancel());
         model.addAttribute("mayTakeDown", may.takeDown());
         return "posts";

@@ -8,6 +8,7 @@ import uk.countersign.school.Channel;
 /**
  * A post as a line of a list.
  *
+ * @param movable whether whoever sees the line may give it another time
  * @param readable whether whoever sees the line may open the draft as well
  * @param when it is due, or was sent, in words
  * @param permalink where it stands on the platform; empty until then
@@ -28,12 +29,14 @@ record PostLine(
         boolean cancellable,
         boolean resumable,
         boolean doubtful,
-        boolean removable) {
+        boolean removable,
+        boolean movable) {
 
     static PostLine of(
             Post post,
             String title,
             boolean readable,
+            boolean changeable,
             Map<String, Channel> channels,
             Map<String, String> names,
             Times times) {
@@ -65,7 +68,12 @@ record PostLine(
                 post.doubtful(),
                 post.state() == PostState.PUBLISHED
                         || post.state() == PostState.UNCONFIRMED
-                        || post.state() == PostState.TAKEDOWN_DUE);
+                        || post.state() == PostState.TAKEDOWN_DUE,
+                changeable
+                        && !post.doubtful()
+                        && (post.state() == PostState.SCHEDULED
+                                || post.state() == PostState.HELD
+                                || post.state() == PostState.FAILED));
     }
 
     /** For one that does not stand there any more. */
@@ -84,7 +92,8 @@ record PostLine(
                 cancellable,
                 resumable,
                 doubtful,
-                removable);
+                removable,
+                movable);
     }
 
     /** For whoever may not read reasons. */
@@ -103,6 +112,7 @@ record PostLine(
                 cancellable,
                 resumable,
                 doubtful,
-                removable);
+                removable,
+                movable);
     }
 }

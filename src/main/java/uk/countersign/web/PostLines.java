@@ -53,8 +53,14 @@ class PostLines {
                         .computeIfAbsent(post.draftId(), id -> drafts.find(school.id(), id))
                         .filter(draft -> may.readAllPosts() || may.owns(draft))
                         .map(draft -> {
-                            var line =
-                                    PostLine.of(post, DraftCards.title(draft), may.read(draft), known, people, times);
+                            var line = PostLine.of(
+                                    post,
+                                    DraftCards.title(draft),
+                                    may.read(draft),
+                                    may.change(draft),
+                                    known,
+                                    people,
+                                    times);
                             var shown = may.readReasons(draft) ? line : line.withoutReason();
                             return gone.contains(post.id()) ? shown.vanished() : shown;
                         })

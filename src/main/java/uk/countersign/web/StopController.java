@@ -9,6 +9,7 @@ import uk.countersign.draft.Drafts;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
 import uk.countersign.post.Posts;
+import uk.countersign.publishing.Rescheduling;
 import uk.countersign.publishing.Resuming;
 import uk.countersign.publishing.Stops;
 import uk.countersign.school.Members;
@@ -20,13 +21,16 @@ class StopController {
 
     private final Stops stops;
     private final Resuming resuming;
+    private final Rescheduling rescheduling;
     private final Members members;
     private final Posts posts;
     private final Drafts drafts;
 
-    StopController(Stops stops, Resuming resuming, Members members, Posts posts, Drafts drafts) {
+    StopController(
+            Stops stops, Resuming resuming, Rescheduling rescheduling, Members members, Posts posts, Drafts drafts) {
         this.stops = stops;
         this.resuming = resuming;
+        this.rescheduling = rescheduling;
         this.members = members;
         this.posts = posts;
         this.drafts = drafts;
@@ -59,6 +63,36 @@ class StopController {
                 .refusal()
                 .map(why -> refused(post, why, next))
                 .orElseGet(() -> said("It is on its way to " + post.platform().label() + ".", next));
+    }
+
+    @PostMapping("/posts/{id}/reschedule")
+    String reschedule(
+            SignedIn viewer,
+            @PathVariable("id") String id,
+            @RequestParam(name = "time", defaultValue = "") String written,
+            RedirectAttributes next) {
+        var post = find(viewer, id);
+        var wanted = WantedTime.read(written, viewer.school().zone());
+        if (!wanted.problems().isEmpty()) {
+            return refused(post, wanted.problems().get(0).message(), next);
+        }
+        if (wanted.at().isEmpty()) {
+            return refused(post, "Say when it is to go out.", next);
+        }
+        var answer = rescheduling.reschedule(
+                viewer.membership(), viewer.actor(), post, wanted.at().get());
+        if (answer instanceof Rescheduling.Answer.Moved) {
+            return said(
+                    "Moved. It does not go out at its old time. It is being checked for the new one, and has to be"
+                            + " countersigned anew.",
+                    next);
+        }
+        return refused(
+                post,
+                answer instanceof Rescheduling.Answer.Forbidden forbidden
+                        ? forbidden.reason()
+                        : ((Rescheduling.Answer.NotMoved) answer).reason(),
+                next);
     }
 
     @PostMapping("/posts/{id}/takedown")

@@ -11,7 +11,7 @@ import uk.countersign.media.MediaStore;
 import uk.countersign.reading.FileKind;
 import uk.countersign.reading.FileReader;
 
-/** Keeps the pictures that come with a form. What they are is told by their content; the name is only a hint. */
+/** Keeps the pictures and videos that come with a form. What they are is told by their content; the name is only a hint. */
 @Component
 class Uploads {
 
@@ -39,20 +39,24 @@ class Uploads {
             var name = name(part, i + 1);
             try (var bytes = part.getInputStream()) {
                 var stored = media.put(bytes);
-                var isPicture = reader.kindOf(media.path(stored.sha256()), name) == FileKind.PICTURE;
-                if (!isPicture) {
+                var kind = use(reader.kindOf(media.path(stored.sha256()), name));
+                if (kind == SourceFile.Kind.OTHER) {
                     problems.add("“" + name
-                            + "” is not a picture that we know, so it was not used. Save it as JPEG or PNG.");
+                            + "” is no picture or video that we know, so it was not used. Save it as JPEG, PNG or"
+                            + " MP4.");
                 }
-                files.add(new SourceFile(
-                        name,
-                        stored.sha256(),
-                        stored.size(),
-                        isPicture ? SourceFile.Kind.PICTURE : SourceFile.Kind.OTHER,
-                        form.alt(i)));
+                files.add(new SourceFile(name, stored.sha256(), stored.size(), kind, form.alt(i)));
             }
         }
         return new Kept(files, problems);
+    }
+
+    private static SourceFile.Kind use(FileKind kind) {
+        return switch (kind) {
+            case PICTURE -> SourceFile.Kind.PICTURE;
+            case VIDEO -> SourceFile.Kind.VIDEO;
+            case DOCUMENT, SETTINGS, OTHER -> SourceFile.Kind.OTHER;
+        };
     }
 
     private static String name(MultipartFile part, int number) {

@@ -62,7 +62,17 @@ class WebRoutes {
                         "/posts/older/gone",
                         "/posts/older/keep")
                 .oneOf(Set.of(APPROVER, SAFEGUARDING_LEAD, ADMIN), GET, "/posts/older")
+                // A submitter moves own posts only; the domain sees to it.
+                .oneOf(Set.of(SUBMITTER, APPROVER), POST, "/posts/{id}/reschedule")
                 .oneOf(Set.of(APPROVER, ADMIN, SAFEGUARDING_LEAD), POST, "/pause", "/pause/end")
+                .oneOf(Set.of(APPROVER, ADMIN), GET, "/comments", "/comments/{post}")
+                .oneOf(
+                        Set.of(APPROVER, ADMIN),
+                        POST,
+                        "/comments/{post}/hide",
+                        "/comments/{post}/show",
+                        "/comments/{post}/delete",
+                        "/comments/{post}/reply")
                 .oneOf(Set.of(ADMIN, AUDITOR), GET, "/record")
                 .oneOf(Set.of(ADMIN, APPROVER, AUDITOR), GET, "/settings/policy", "/settings/reader")
                 .oneOf(

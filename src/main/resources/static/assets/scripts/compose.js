@@ -147,7 +147,7 @@ function startPictures(form) {
   const inputs = [...place.querySelectorAll("[type=file]")];
 
   function take(files) {
-    for (const file of [...files].filter((each) => each.type.startsWith("image/"))) {
+    for (const file of [...files].filter((each) => /^(image|video)\//.test(each.type))) {
       const free = inputs.find((input) => input.files.length === 0);
       if (!free) {
         return;
@@ -166,7 +166,7 @@ function startPictures(form) {
     const row = event.target.closest(".picture-row");
     row.querySelector("img")?.remove();
     const file = event.target.files[0];
-    if (file) {
+    if (file?.type.startsWith("image/")) {
       const shown = new Image();
       shown.alt = "";
       shown.addEventListener("load", () => URL.revokeObjectURL(shown.src));

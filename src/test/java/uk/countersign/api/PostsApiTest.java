@@ -90,6 +90,47 @@ class PostsApiTest {
     }
 
     @Test
+    void aPostThatIsNotOutIsMovedWithItsDraftAndHasToBeApprovedAnew() {
+        var draft = approved();
+        var waiting = post(draft);
+        var wish = "{\"publish_at\":\"2126-11-23T08:30:00Z\"}";
+
+        assertThat(desk.as("author")
+                        .post("/posts/" + waiting + "/reschedule", "{}")
+                        .status())
+                .isEqualTo(422);
+        var past = desk.as("author")
+                .post("/posts/" + waiting + "/reschedule", "{\"publish_at\":\"2020-11-23T08:30:00Z\"}");
+        assertThat(past.status()).isEqualTo(409);
+        assertThat(past.at("/detail")).contains("has passed");
+        var moved = desk.as("author").post("/posts/" + waiting + "/reschedule", wish);
+
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(moved.at("/post/state")).isEqualTo("CANCELLED");
+        assertThat(moved.at("/draft")).isEqualTo(draft);
+        var read = desk.as("author").get("/drafts/" + draft);
+        assertThat(read.at("/state")).isEqualTo("RECEIVED");
+        assertThat(desk.as("author")
+                        .post("/posts/" + waiting + "/reschedule", wish)
+                        .status())
+                .isEqualTo(409);
+        var others = post(approvedOf("colleague"));
+        assertThat(desk.as("author")
+                        .post("/posts/" + others + "/reschedule", wish)
+                        .status())
+                .isEqualTo(403);
+        var out = sending.send(approved(), "r3").id();
+        assertThat(desk.as("head").post("/posts/" + out + "/reschedule", wish).at("/detail"))
+                .contains("already gone out");
+    }
+
+    private String approvedOf(String author) {
+        var draft = desk.screened(author);
+        desk.approve("head", draft);
+        return draft;
+    }
+
+    @Test
     void aPauseHoldsWhatWaitsUntilItEnds() {
         var waiting = post(approved());
 

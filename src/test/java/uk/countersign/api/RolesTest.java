@@ -30,6 +30,7 @@ class RolesTest {
             new Call("POST", "/decisions", "{\"decision\":\"agree\",\"drafts\":[{}]}", Set.of("author", "head")),
             new Call("GET", "/posts", "", Set.copyOf(MEMBERS)),
             new Call("POST", "/posts/none/cancel", "", Set.of("head")),
+            new Call("POST", "/posts/none/reschedule", "{}", Set.of("author", "head")),
             new Call("POST", "/posts/none/takedown", "", Set.of("head", "dsl")),
             new Call("POST", "/consents/import", "{}", Set.of("admin")),
             new Call("POST", "/consents/none/withdraw", "{}", Set.of("admin", "dsl")),

@@ -51,6 +51,23 @@ class PostPageTest {
     }
 
     @Test
+    void aScheduledPostIsGivenAnotherTimeAndHasToBeCountersignedAnew() {
+        var draft = countersigned("The book fair opens.");
+        var post = posts.of(draft.id()).get(0);
+        var author = Reader.signedIn(port, "doyle");
+
+        assertThat(author.get("/posts").body()).contains("/posts/" + post.id() + "/reschedule");
+        assertThat(Reader.signedIn(port, "hart").get("/posts").body()).doesNotContain("/reschedule");
+        var answer = author.post(
+                        "/posts", "/posts/" + post.id() + "/reschedule", List.of(Map.entry("time", "2126-11-20T09:15")))
+                .body();
+
+        assertThat(answer).contains("It does not go out at its old time");
+        assertThat(posts.get(post.id()).state()).isEqualTo(PostState.CANCELLED);
+        assertThat(drafts.get(draft.id()).state()).isEqualTo(DraftState.RECEIVED);
+    }
+
+    @Test
     void aTitleLeadsToTheDraftOnlyForWhoeverMayReadIt() {
         var draft = countersigned("The choir sings on Thursday.");
 

@@ -33,8 +33,13 @@ public interface Connector {
     /** What keeps the platform from accepting this post, known without asking it; empty when nothing does. */
     List<String> objections(OutgoingPost post);
 
-    /** Uploads what the post needs. Nothing becomes visible. */
-    Preparation prepare(Account account, OutgoingPost post);
+    /** Uploads what the post needs, for as long as the go-ahead stands. Nothing becomes visible. */
+    Preparation prepare(Account account, OutgoingPost post, GoAhead goAhead);
+
+    /** Uploads what the post needs, however long it takes. */
+    default Preparation prepare(Account account, OutgoingPost post) {
+        return prepare(account, post, GoAhead.ALWAYS);
+    }
 
     /**
      * Makes the post visible, by one call. Never repeats that call by itself. Takes at most twice the call time-out: a

@@ -73,7 +73,10 @@ public class AccountPosts {
                         select * from account_post where school_id = ? and kind = 'STRANGER'
                           and acknowledged_at is null and gone_at is null and not exists (select 1 from post p
                             where p.school_id = account_post.school_id and p.channel_id = account_post.channel_id
-                              and p.remote_id = account_post.remote_id)
+                              and (p.remote_id = account_post.remote_id or exists (select 1 from post_part t
+                                where t.post_id = p.id and t.remote_id = account_post.remote_id)
+                              or exists (select 1 from comment_reply r
+                                where r.post_id = p.id and r.remote_id = account_post.remote_id)))
                         order by posted_at desc""").param(schoolId).query(AccountPosts::post).list();
     }
 

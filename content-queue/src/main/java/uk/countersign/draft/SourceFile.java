@@ -14,6 +14,8 @@ public record SourceFile(String name, String sha256, long size, Kind kind, Strin
         /** Holds the text. */
         DOCUMENT,
         PICTURE,
+        /** Moves and has a length; no frame of it is read. */
+        VIDEO,
         /** What cannot be used; kept, and said. */
         OTHER
     }

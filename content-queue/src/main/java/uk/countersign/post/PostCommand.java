@@ -3,6 +3,7 @@ package uk.countersign.post;
 /** What can happen to a post. The name of the past is what the audit log says. */
 public enum PostCommand {
     SEND("sending"),
+    GO_ON("sending the next part"),
     CONFIRM("published"),
     RETRY("to be tried again"),
     DOUBT("unconfirmed"),
@@ -26,7 +27,7 @@ public enum PostCommand {
         return switch (this) {
             case DOUBT -> true;
             case SEND, HOLD, CANCEL, TAKE_DOWN -> before;
-            case CONFIRM, RETRY, REFUSE, RESUME, REMOVE, DISMISS, NEVER_FOUND -> false;
+            case GO_ON, CONFIRM, RETRY, REFUSE, RESUME, REMOVE, DISMISS, NEVER_FOUND -> false;
         };
     }
 

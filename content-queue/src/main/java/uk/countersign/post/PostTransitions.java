@@ -4,6 +4,7 @@ import static uk.countersign.post.PostCommand.CANCEL;
 import static uk.countersign.post.PostCommand.CONFIRM;
 import static uk.countersign.post.PostCommand.DISMISS;
 import static uk.countersign.post.PostCommand.DOUBT;
+import static uk.countersign.post.PostCommand.GO_ON;
 import static uk.countersign.post.PostCommand.HOLD;
 import static uk.countersign.post.PostCommand.NEVER_FOUND;
 import static uk.countersign.post.PostCommand.REFUSE;
@@ -36,6 +37,7 @@ public final class PostTransitions {
             .on(RETRY, SENDING, SCHEDULED)
             .on(DOUBT, SENDING, UNCONFIRMED)
             .on(REFUSE, SENDING, FAILED)
+            .on(GO_ON, UNCONFIRMED, SENDING)
             .on(CONFIRM, UNCONFIRMED, PUBLISHED)
             .on(RETRY, UNCONFIRMED, SCHEDULED)
             .on(REFUSE, UNCONFIRMED, FAILED)

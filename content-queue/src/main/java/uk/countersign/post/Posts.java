@@ -81,7 +81,8 @@ public class Posts {
             return new Move.NotAllowed<>(state);
         }
         // A claim lasts through the sending and ends with whatever else happens.
-        var claim = command == PostCommand.SEND ? "" : ", lease_owner = null, lease_until = null";
+        var goesOut = command == PostCommand.SEND || command == PostCommand.GO_ON;
+        var claim = goesOut ? "" : ", lease_owner = null, lease_until = null";
         var written = database.sql("update post set state = ?, reason = ?, doubtful = ?" + claim
                         + " where id = ? and state = ? and " + fence.condition())
                 .params(values(

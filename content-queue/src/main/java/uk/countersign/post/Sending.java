@@ -90,6 +90,10 @@ public class Sending {
         if (!move.done()) {
             return Optional.empty();
         }
+        return Optional.of(newAttempt(post));
+    }
+
+    Attempt newAttempt(Post post) {
         var number = database.sql("update post set attempts = attempts + 1 where id = ? returning attempts")
                 .param(post.id())
                 .query(Integer.class)
@@ -98,7 +102,7 @@ public class Sending {
         database.sql("insert into attempt (post_id, number, started_at) values (?, ?, ?)")
                 .params(values(post.id(), number, attempt.startedAt()))
                 .update();
-        return Optional.of(attempt);
+        return attempt;
     }
 
     /**
@@ -190,10 +194,17 @@ public class Sending {
                 > 0;
     }
 
-    /** Whether a post of ours is that post of the platform. */
+    /** Whether a post of ours, or a part of one or an answer to a comment, is that post of the platform. */
     public boolean isKnown(String schoolId, String channelId, String remoteId) {
-        return database.sql("select count(*) from post where school_id = ? and channel_id = ? and remote_id = ?")
-                        .params(schoolId, channelId, remoteId)
+        return database.sql("""
+                        select (select count(*) from post where school_id = ? and channel_id = ? and remote_id = ?)
+                          + (select count(*) from post_part t join post p on p.id = t.post_id
+                             where t.remote_id = ? and p.school_id = ? and p.channel_id = ?)
+                          + (select count(*) from comment_reply r join post p on p.id = r.post_id
+                             where r.remote_id = ? and p.school_id = ? and p.channel_id = ?)""")
+                        .params(
+                                schoolId, channelId, remoteId, remoteId, schoolId, channelId, remoteId, schoolId,
+                                channelId)
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -57,6 +57,11 @@ public class StopOrders {
         }
     }
 
+    /** Whether something is wished for the post, so that nothing more of it goes out. */
+    public boolean isGiven(Post post) {
+        return find(post.id()).isPresent();
+    }
+
     /** Does what was wished for, now that the call is over and the post stands in that state. */
     void carryOut(Post post, PostState state) {
         var order = find(post.id());

@@ -27,6 +27,14 @@ public enum Platform {
         return this == WEBSITE ? handle : "@" + handle;
     }
 
+    /** Whether it shows several posts as a thread, each an answer to the one before. */
+    public boolean showsThreads() {
+        return switch (this) {
+            case X, BLUESKY, MASTODON -> true;
+            case FACEBOOK, INSTAGRAM, WEBSITE -> false;
+        };
+    }
+
     /** As channels, settings and interfaces write it, for example {@code facebook}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,7 +1,9 @@
 package uk.countersign.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import uk.countersign.audit.Actor;
@@ -14,6 +16,7 @@ import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
 import uk.countersign.draft.Finding;
 import uk.countersign.draft.Findings;
+import uk.countersign.draft.NewDraft;
 import uk.countersign.draft.RecordedFinding;
 import uk.countersign.draft.Revision;
 import uk.countersign.draft.Revisions;
@@ -110,6 +113,60 @@ public class Drafting {
         var problems = before.submitted().problems();
         return Rewriting.withFix(Rewriting.written(before), taken)
                 .map(text -> Rewriting.apply(before, DraftChange.NOTHING.withText(text), defaults, problems));
+    }
+
+    /**
+     * What did not go out of a draft on one account, for another time.
+     *
+     * @param key the same key is the same new draft
+     */
+    public record Copy(Draft draft, String channel, Instant time, String key) {}
+
+    /**
+     * Makes a new draft of what did not go out on one account, in the transaction in which that is stopped; nothing when
+     * it could not be stopped. It has the old one's author and editors, none of whom may sign it.
+     */
+    public ChangeResult copy(Membership who, Actor actor, Copy copy, BooleanSupplier stopped) {
+        var draft = copy.draft();
+        if (!mayChange(who, draft)) {
+            return notYours();
+        }
+        var school = schools.get(draft.schoolId());
+        var channels = List.of(copy.channel());
+        var problems = rules.problems(school, "", channels, Optional.of(copy.time()));
+        if (!problems.isEmpty()) {
+            return new ChangeResult.Mistaken(problems);
+        }
+        var before = revisions.get(draft.revisionId());
+        var change = DraftChange.NOTHING.withChannels(channels).at(Optional.of(copy.time()));
+        var submitted = Rewriting.apply(before, change, channels, rules.stillWrong(school, before.submitted(), change));
+        var made = database.inTransaction(() -> stopped.getAsBoolean()
+                ? Optional.of(copied(draft, copy.key(), submitted, actor))
+                : Optional.<Draft>empty());
+        made.ifPresent(fresh -> events.publishEvent(new DraftReceived(fresh.schoolId(), fresh.id())));
+        return made.<ChangeResult>map(ChangeResult.Changed::new)
+                .orElseGet(() -> new ChangeResult.NotNow("It changed at this moment. Look at it again."));
+    }
+
+    private Draft copied(Draft draft, String key, Submitted submitted, Actor actor) {
+        var received = drafts.receive(
+                new NewDraft(
+                        draft.schoolId(),
+                        draft.authorId(),
+                        draft.source(),
+                        draft.title(),
+                        submitted,
+                        Optional.of(key),
+                        Optional.empty()),
+                actor);
+        var id = received.draft().id();
+        if (received.isNew()) {
+            revisions.editors(draft.id()).stream()
+                    .filter(editor -> !editor.equals(draft.authorId()))
+                    .sorted()
+                    .forEach(editor -> drafts.revise(drafts.get(id), editor, submitted, actor));
+        }
+        return drafts.get(id);
     }
 
     /** Takes a draft back for good. */

@@ -114,24 +114,29 @@ class FolderIntake {
                 problems.add("A file is larger than 120 MB and was not read. Send a smaller copy.");
                 continue;
             }
-            if (kind == FileKind.VIDEO || kind == FileKind.OTHER) {
+            if (kind == FileKind.OTHER) {
                 problems.add(
-                        kind == FileKind.VIDEO
-                                ? "Videos cannot be published from here yet. Leave it out, or send a picture instead."
-                                : "A file is of a kind that we do not know, so it was not used. Leave it out, or save it"
-                                        + " as a Word document, PDF, JPEG or PNG.");
+                        "A file is of a kind that we do not know, so it was not used. Leave it out, or save it as a"
+                                + " Word document, PDF, JPEG, PNG or MP4.");
             }
             var stored = media.put(file);
             files.add(new SourceFile(
                     name(file),
                     stored.sha256(),
                     stored.size(),
-                    kind == FileKind.DOCUMENT
-                            ? SourceFile.Kind.DOCUMENT
-                            : kind == FileKind.PICTURE ? SourceFile.Kind.PICTURE : SourceFile.Kind.OTHER,
+                    use(kind),
                     alt.getOrDefault(name(file), alt.getOrDefault("", ""))));
         }
         return files;
+    }
+
+    private static SourceFile.Kind use(FileKind kind) {
+        return switch (kind) {
+            case DOCUMENT -> SourceFile.Kind.DOCUMENT;
+            case PICTURE -> SourceFile.Kind.PICTURE;
+            case VIDEO -> SourceFile.Kind.VIDEO;
+            case SETTINGS, OTHER -> SourceFile.Kind.OTHER;
+        };
     }
 
     private static String name(Path file) {

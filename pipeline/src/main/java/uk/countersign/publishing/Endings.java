@@ -71,10 +71,15 @@ class Endings {
             doubt(post, attempt, refused.message(), Duration.ZERO);
             return;
         }
+        noteAccount(post, opened, refused);
+        end(post, attempt, PostCommand.REFUSE, Ending.because(refused.message()));
+    }
+
+    /** Writes that the account needs somebody, if that is why its platform refused. */
+    void noteAccount(Post post, Opened opened, Outcome.Refused refused) {
         if (refused.cause() == Outcome.Cause.ACCOUNT) {
             accounts.failed(post, opened, refused.message());
         }
-        end(post, attempt, PostCommand.REFUSE, Ending.because(refused.message()));
     }
 
     /** Writes that the post stands on the platform, with everybody who answers for it. */

@@ -32,15 +32,25 @@ public class PublicAddresses {
         this.clock = clock;
     }
 
-    /** The address of a stored picture from now on. */
-    URI of(String sha256) {
+    /** The address of a stored picture or video from now on. */
+    URI of(String sha256, String mediaType) {
         var until = clock.instant().plus(GOOD_FOR).getEpochSecond();
         try {
             var signature = HexFormat.of().formatHex(mac.computeMac(signed(sha256, until)));
-            return URI.create("%s/public-media/%s/%d/%s.jpg".formatted(publicUrl, sha256, until, signature));
+            return URI.create(
+                    "%s/public-media/%s/%d/%s.%s".formatted(publicUrl, sha256, until, signature, ending(mediaType)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("An address could not be signed", e);
         }
+    }
+
+    /** The ending says what it is; renditions of pictures are JPEG wherever a platform fetches them. */
+    private static String ending(String mediaType) {
+        return switch (mediaType) {
+            case "video/mp4" -> "mp4";
+            case "video/quicktime" -> "mov";
+            default -> "jpg";
+        };
     }
 
     /** Whether the address was made here and is still good. */

@@ -1,6 +1,7 @@
 package uk.countersign.publishing;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ class Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final String TOO_LATE =
             "It could not be sent in time, and late is not now. Choose a new time for it.";
-    private static final String STOOD_STILL = "This computer stood still just before the post was sent.";
+    static final String STOOD_STILL = "This computer stood still just before the post was sent.";
 
     private final Database database;
     private final AuditLog audit;
@@ -44,6 +45,7 @@ class Publisher {
     private final Accounts accounts;
     private final Outgoing outgoing;
     private final Endings endings;
+    private final Threads threads;
     private final Retries retries;
     private final PlatformHealth health;
     private final PublishingSettings settings;
@@ -59,6 +61,7 @@ class Publisher {
             Accounts accounts,
             Outgoing outgoing,
             Endings endings,
+            Threads threads,
             Retries retries,
             PlatformHealth health,
             PublishingSettings settings,
@@ -72,6 +75,7 @@ class Publisher {
         this.accounts = accounts;
         this.outgoing = outgoing;
         this.endings = endings;
+        this.threads = threads;
         this.retries = retries;
         this.health = health;
         this.settings = settings;
@@ -103,21 +107,33 @@ class Publisher {
     }
 
     private void send(Post post, String owner, Opened opened, Release.Approved approved) {
-        var ready = outgoing.of(approved.content());
-        var objections = opened.connector().objections(ready);
+        var parts = outgoing.of(approved.content(), List.of());
+        var objections = parts.stream()
+                .flatMap(part -> opened.connector().objections(part).stream())
+                .distinct()
+                .toList();
         if (!objections.isEmpty()) {
             hold(post, owner, String.join(" ", objections));
             return;
         }
-        if (!isStillOurs(post, owner)) {
+        if (parts.size() > 1 && threads.of(post).hasBegun()) {
+            begin(post, owner).ifPresent(begun -> threads.goOn(post, owner, begun, opened));
             return;
         }
-        var preparation = opened.connector().prepare(opened.account(), ready);
+        var claim = new KeptClaim(() -> isStillOurs(post, owner), settings.lease(), clock);
+        if (claim.isLost()) {
+            return;
+        }
+        var preparation = opened.connector().prepare(opened.account(), parts.get(0), claim);
+        if (claim.isLost()) {
+            // Not the platform's doing; whoever has the post now, or takes it up next, sends it.
+            return;
+        }
         if (preparation instanceof Preparation.Failed failed) {
             notPrepared(post, owner, opened, failed.reason());
         } else if (preparation instanceof Preparation.Ready prepared) {
             var attempt = begin(post, owner);
-            attempt.ifPresent(begun -> create(post, begun, opened, prepared.prepared()));
+            attempt.ifPresent(begun -> create(post, owner, begun, opened, prepared.prepared(), parts.size()));
         }
         health.learn(post, preparation);
     }
@@ -176,7 +192,7 @@ class Publisher {
         }
     }
 
-    private void create(Post post, Attempt attempt, Opened opened, Prepared prepared) {
+    private void create(Post post, String owner, Attempt attempt, Opened opened, Prepared prepared, int parts) {
         Outcome outcome;
         if (clock.instant().isAfter(attempt.startedAt().plus(settings.settle().dividedBy(2)))) {
             // This machine stood still meanwhile. A call as late as this could follow a look that found nothing.
@@ -189,7 +205,12 @@ class Publisher {
             LOG.error("Sending post {} ended in {}", post.id(), e.getClass().getName());
             outcome = new Outcome.Unknown("The call to the platform ended in an unexpected way.");
         }
-        endings.write(post, attempt, opened, outcome);
+        if (parts > 1 && outcome instanceof Outcome.Accepted accepted) {
+            health.learn(post, accepted);
+            threads.stands(post, owner, attempt, opened, clock.instant(), accepted);
+        } else {
+            endings.write(post, attempt, opened, outcome);
+        }
     }
 
     private void notPrepared(Post post, String owner, Opened opened, Outcome.Unsent reason) {

@@ -26,7 +26,7 @@ import uk.countersign.school.Channels;
 class Rehearsal implements DryRun {
 
     /** The same for all: no platform sees it. */
-    private static final String KEY = "dry-run";
+    private static final String KEY = "00000000-0000-7000-8000-000000000000";
 
     private final Map<String, Connector> connectors;
     private final Channels channels;
@@ -82,9 +82,12 @@ class Rehearsal implements DryRun {
                     List.of("Nothing can be published there yet. Drop it from this draft."),
                     List.of());
         }
-        var outgoing = outgoing(channel.id(), content);
-        var refusals = new ArrayList<>(connector.get().objections(outgoing));
-        if (!outgoing.media().isEmpty()) {
+        var parts = outgoing(channel, content);
+        var refusals = new ArrayList<>(parts.stream()
+                .flatMap(part -> connector.get().objections(part).stream())
+                .distinct()
+                .toList());
+        if (!parts.get(0).media().isEmpty()) {
             reach.objection(platform.id()).ifPresent(refusals::add);
         }
         var doubts = new ArrayList<>(doubts(channel, connected));
@@ -120,16 +123,17 @@ class Rehearsal implements DryRun {
         };
     }
 
-    private OutgoingPost outgoing(String channel, Content content) {
+    /** One post, or the parts of a thread; the pictures go with the first. */
+    private List<OutgoingPost> outgoing(Channel channel, Content content) {
         List<OutgoingMedia> pictures = content.pictures().stream()
-                .flatMap(picture -> Optional.ofNullable(picture.renditions().get(channel))
+                .flatMap(picture -> Optional.ofNullable(picture.renditions().get(channel.id()))
                         .map(rendition -> new OutgoingMedia(
                                 media.path(rendition.sha256()),
                                 rendition.mediaType(),
                                 picture.altText(),
-                                Optional.of(addresses.of(rendition.sha256()))))
+                                Optional.of(addresses.of(rendition.sha256(), rendition.mediaType()))))
                         .stream())
                 .toList();
-        return new OutgoingPost(content.textFor(channel), pictures, KEY);
+        return Outgoing.parts(channel.platform(), KEY, content.textFor(channel.id()), pictures, List.of());
     }
 }

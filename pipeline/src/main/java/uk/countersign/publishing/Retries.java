@@ -78,6 +78,13 @@ class Retries {
         });
     }
 
+    /** What the platform asks for holds for the account, whatever becomes of this post. */
+    void holdBack(Post post, Outcome.NotSent notSent) {
+        notSent.retryAfter()
+                .ifPresent(wait -> database.inTransaction(
+                        () -> holdBack(post, notSent, clock.instant().plus(wait))));
+    }
+
     private Instant next(Post post, Outcome.NotSent notSent) {
         var now = clock.instant();
         return notSent.retryAfter().map(now::plus).orElseGet(() -> now.plus(inItsWindow(post, now)));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import uk.countersign.connectors.Outcome;
 import uk.countersign.database.Database;
 import uk.countersign.database.Ids;
 import uk.countersign.post.Attempt;
@@ -36,6 +37,7 @@ class Settling implements AutoCloseable {
     private final Accounts accounts;
     private final Sightings sightings;
     private final Endings endings;
+    private final Threads threads;
     private final Pauses pauses;
     private final PublishingSettings settings;
     private final Ids ids;
@@ -49,6 +51,7 @@ class Settling implements AutoCloseable {
             Accounts accounts,
             Sightings sightings,
             Endings endings,
+            Threads threads,
             Pauses pauses,
             PublishingSettings settings,
             Ids ids,
@@ -59,6 +62,7 @@ class Settling implements AutoCloseable {
         this.accounts = accounts;
         this.sightings = sightings;
         this.endings = endings;
+        this.threads = threads;
         this.pauses = pauses;
         this.settings = settings;
         this.ids = ids;
@@ -115,17 +119,29 @@ class Settling implements AutoCloseable {
 
     /** Gives why its account could not be looked at, if it could not. */
     private Optional<String> lookUp(Post post, String owner, Attempt attempt, Opened opened) {
+        var thread = threads.of(post);
+        if (thread.hasBegun() && thread.isWhole()) {
+            threads.goOn(post, owner, attempt, opened);
+            return Optional.empty();
+        }
         var askedAt = clock.instant();
-        var sighting = sightings.look(post, attempt, opened);
+        var sighting = sightings.look(post, thread.standing().size(), attempt, opened);
         if (sighting instanceof Sighting.NoSight none) {
             waitFor(post, owner, none.reason());
             return Optional.of(none.reason());
         }
         if (sighting instanceof Sighting.Seen seen) {
             var remote = seen.remote();
-            endings.sent(post, attempt, remote.time(), remote.remoteId(), remote.permalink());
+            if (thread.isSingle()) {
+                endings.sent(post, attempt, remote.time(), remote.remoteId(), remote.permalink());
+            } else {
+                var found = new Outcome.Accepted(remote.remoteId(), remote.permalink());
+                threads.stands(post, owner, attempt, opened, remote.time(), found);
+            }
         } else if (askedAt.isBefore(attempt.overBy().plus(settings.settle()))) {
             waitFor(post, owner, "It may or may not be out. It is looked for again in a moment.");
+        } else if (thread.hasBegun()) {
+            threads.goOnInTime(post, owner, attempt, opened);
         } else {
             notThere(post, attempt);
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.countersign.connectors.Lookup;
+import uk.countersign.connectors.OutgoingPost;
 import uk.countersign.connectors.RemotePost;
 import uk.countersign.post.Attempt;
 import uk.countersign.post.Post;
@@ -41,22 +42,26 @@ class Sightings {
         record NoSight(String reason) implements Sighting {}
     }
 
-    /** Looks back to the first attempt: an earlier one may have got through late. */
-    Sighting look(Post post, Attempt latest, Opened opened) {
+    /**
+     * Looks back to the first attempt: an earlier one may have got through late.
+     *
+     * @param standing of a thread, how many parts are known to stand; the next one is looked for
+     */
+    Sighting look(Post post, int standing, Attempt latest, Opened opened) {
         var attempt = sending.firstAttempt(post.id()).orElse(latest);
         var since = attempt.startedAt().minus(settings.clockSkew());
         var lookup = opened.connector().recent(opened.account(), since);
         if (lookup instanceof Lookup.Unavailable unavailable) {
             return new Sighting.NoSight(unavailable.message());
         }
-        return ours(post, opened, (Lookup.Found) lookup, attempt)
+        return ours(post, outgoing.toLookFor(post).get(standing), opened, (Lookup.Found) lookup, attempt)
                 .<Sighting>map(Sighting.Seen::new)
                 .orElseGet(Sighting.NotSeen::new);
     }
 
-    private Optional<RemotePost> ours(Post post, Opened opened, Lookup.Found found, Attempt attempt) {
+    private Optional<RemotePost> ours(
+            Post post, OutgoingPost sent, Opened opened, Lookup.Found found, Attempt attempt) {
         var since = attempt.startedAt().minus(settings.clockSkew()).truncatedTo(ChronoUnit.SECONDS);
-        var sent = outgoing.toLookFor(post);
         return found.posts().stream()
                 .filter(remote -> !remote.time().isBefore(since))
                 .filter(remote -> opened.connector().looksLike(sent, remote))

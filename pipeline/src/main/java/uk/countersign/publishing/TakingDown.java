@@ -39,6 +39,7 @@ class TakingDown implements AutoCloseable {
     private final Sending sending;
     private final Accounts accounts;
     private final Sightings sightings;
+    private final Threads threads;
     private final PublishingSettings settings;
     private final Clock clock;
     private final Backoff backoff;
@@ -51,6 +52,7 @@ class TakingDown implements AutoCloseable {
             Sending sending,
             Accounts accounts,
             Sightings sightings,
+            Threads threads,
             PublishingSettings settings,
             Jitter jitter,
             Clock clock) {
@@ -60,6 +62,7 @@ class TakingDown implements AutoCloseable {
         this.sending = sending;
         this.accounts = accounts;
         this.sightings = sightings;
+        this.threads = threads;
         this.settings = settings;
         this.clock = clock;
         this.backoff = new Backoff(SOON, LATER, jitter);
@@ -101,10 +104,30 @@ class TakingDown implements AutoCloseable {
 
     /** Gives why the account did not answer, if it did not. */
     private Optional<String> takeDown(Takedown takedown, Post post, Opened opened) {
-        if (post.remoteId().isPresent()) {
+        var thread = threads.of(post);
+        if (thread.hasBegun() && thread.isWhole()) {
+            return deleteAll(takedown, opened, thread);
+        }
+        if (!thread.hasBegun() && post.remoteId().isPresent()) {
             return delete(takedown, opened, post.remoteId().get());
         }
-        return sending.latestAttempt(post.id()).flatMap(attempt -> find(takedown, post, opened, attempt));
+        return sending.latestAttempt(post.id()).flatMap(attempt -> find(takedown, post, opened, attempt, thread));
+    }
+
+    /** From the end: what is left in between is still a thread. */
+    private Optional<String> deleteAll(Takedown takedown, Opened opened, Threads.Progress thread) {
+        var standing = thread.standing();
+        for (var at = standing.size() - 1; at > 0; at--) {
+            var removal =
+                    opened.connector().delete(opened.account(), standing.get(at).remoteId());
+            if (removal instanceof Removal.Refused refused) {
+                return byHand(takedown, refused.message());
+            }
+            if (removal instanceof Removal.Unknown unknown) {
+                return later(takedown, unknown.message());
+            }
+        }
+        return delete(takedown, opened, standing.get(0).remoteId());
     }
 
     private Optional<String> delete(Takedown takedown, Opened opened, String remoteId) {
@@ -125,11 +148,15 @@ class TakingDown implements AutoCloseable {
     }
 
     /** A post that was not known to be out: if it is found it is deleted, and if it never comes there is nothing to. */
-    private Optional<String> find(Takedown takedown, Post post, Opened opened, Attempt attempt) {
+    private Optional<String> find(
+            Takedown takedown, Post post, Opened opened, Attempt attempt, Threads.Progress thread) {
         var askedAt = clock.instant();
-        var sighting = sightings.look(post, attempt, opened);
+        var sighting = sightings.look(post, thread.standing().size(), attempt, opened);
         if (sighting instanceof Sighting.Seen seen) {
             var remote = seen.remote();
+            if (!thread.isSingle()) {
+                return deleteAll(takedown, opened, threads.found(post, attempt, remote));
+            }
             database.inTransaction(() -> takedowns.found(takedown, remote.remoteId(), remote.permalink()));
             return delete(takedown, opened, remote.remoteId());
         }
@@ -138,6 +165,8 @@ class TakingDown implements AutoCloseable {
         }
         if (askedAt.isBefore(attempt.overBy().plus(settings.settle()))) {
             postpone(takedown, "It may or may not be out. It is looked for again in a moment.", SOON);
+        } else if (thread.hasBegun()) {
+            return deleteAll(takedown, opened, thread);
         } else {
             database.inTransaction(
                     () -> takedowns.done(takedown, PostCommand.NEVER_FOUND, "looked for after " + settings.settle()));

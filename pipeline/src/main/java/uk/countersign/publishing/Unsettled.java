@@ -1,8 +1,10 @@
 package uk.countersign.publishing;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.countersign.connectors.RemotePost;
@@ -19,6 +21,7 @@ import uk.countersign.school.Channel;
 public class Unsettled {
 
     private static final int MOST = 500;
+    private static final Set<PostState> MAY_GO_ON = EnumSet.of(PostState.SENDING, PostState.UNCONFIRMED);
 
     private final Posts posts;
     private final Sending sending;
@@ -39,7 +42,8 @@ public class Unsettled {
                         .list(new PostQuery(
                                 channel.schoolId(), Optional.of(state), Optional.of(channel.id()), "", MOST))
                         .stream())
-                .filter(post -> post.remoteId().isEmpty())
+                // Of a thread whose first part is known to stand another may be on its way.
+                .filter(post -> post.remoteId().isEmpty() || MAY_GO_ON.contains(post.state()))
                 .filter(post -> post.state() != PostState.HELD || post.doubtful())
                 .toList();
     }
@@ -50,7 +54,8 @@ public class Unsettled {
                 .anyMatch(post -> sending.firstAttempt(post.id())
                                 .filter(first -> !remote.time().isBefore(earliest(first.startedAt())))
                                 .isPresent()
-                        && opened.connector().looksLike(outgoing.toLookFor(post), remote));
+                        && outgoing.toLookFor(post).stream()
+                                .anyMatch(part -> opened.connector().looksLike(part, remote)));
     }
 
     private Instant earliest(Instant begun) {

@@ -3,6 +3,9 @@ package uk.countersign.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.countersign.publishing.Platforms.account;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.countersign.audit.Actor;
 import uk.countersign.database.Dialect;
+import uk.countersign.draft.Decision;
 import uk.countersign.draft.Draft;
+import uk.countersign.media.MediaStore;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
 import uk.countersign.rig.Rig;
 import uk.countersign.school.ChannelStatus;
+import uk.countersign.screening.batch.VideoBytes;
 import uk.countersign.testing.RecordAssertions;
 import uk.countersign.testing.SampleRecord;
 
@@ -66,6 +72,74 @@ class ExactlyOnceTest {
 
     private String text() {
         return "Our Year 4 choir sang at the town hall today, song number " + ++number + ".";
+    }
+
+    @Test
+    void aVideoGoesOutWithoutTheCamerasWordsAndOnlyWhereItIsTaken() throws IOException {
+        var drafts = new HashMap<String, Draft>();
+        for (var platform : List.of("x", "facebook", "bluesky")) {
+            drafts.put(
+                    platform,
+                    rig.received(
+                            SampleRecord.AUTHOR,
+                            text(),
+                            Optional.empty(),
+                            List.of(platforms.video()),
+                            account(platform)));
+        }
+        rig.screen();
+
+        var refused = rig.decide(SampleRecord.APPROVER, Decision.Kind.APPROVE, drafts.remove("bluesky"));
+        assertThat(refused.reason()).contains("Bluesky would not take this");
+        var signed = drafts.values().stream().map(rig::draft).map(rig::approved).toList();
+        var posts = driving.toRest(
+                signed.stream().flatMap(draft -> rig.posts(draft).stream()).toList());
+
+        assertThat(posts).extracting(Post::state).containsOnly(PostState.PUBLISHED);
+        assertStandsExactlyAsTheRecordSays(posts);
+        var content = rig.record().revisions().read(posts.get(0).revisionId());
+        var sent = content.pictures().get(0).renditions().get(posts.get(0).channelId());
+        assertThat(sent.mediaType()).isEqualTo("video/mp4");
+        assertThat(Files.readString(rig.get(MediaStore.class).path(sent.sha256()), StandardCharsets.ISO_8859_1))
+                .doesNotContain(VideoBytes.PLACE);
+    }
+
+    @Test
+    void aThreadStandsPartByPartWhateverIsLostOnItsWay() {
+        var texts = new ArrayList<String>();
+        var drafts = new ArrayList<Draft>();
+        for (var platform : List.of("x", "bluesky", "mastodon")) {
+            var parts = List.of(text(), text(), text());
+            texts.addAll(parts);
+            drafts.add(rig.received(
+                    SampleRecord.AUTHOR,
+                    String.join("\n---\n", parts),
+                    Optional.empty(),
+                    List.of(platforms.picture()),
+                    account(platform)));
+            platforms.arm(platform, "create-post", "drop-after-accept", 200, 2, 0);
+        }
+        rig.screen();
+        var posts = driving.toRest(drafts.stream()
+                .map(rig::draft)
+                .map(rig::approved)
+                .flatMap(draft -> rig.posts(draft).stream())
+                .toList());
+
+        assertThat(posts).extracting(Post::state).containsOnly(PostState.PUBLISHED);
+        assertThat(posts).extracting(Post::reason).containsOnly("");
+        for (var text : texts) {
+            assertThat(platforms.standing(text)).as(text).hasSize(1);
+        }
+        assertThat(texts.stream()
+                        .mapToInt(text -> platforms.standing(text).get(0).media())
+                        .toArray())
+                .containsExactly(1, 0, 0, 1, 0, 0, 1, 0, 0);
+        posts.forEach(post -> rig.get(Stops.class).takeDown(post, rig.actor(SampleRecord.APPROVER), "A mistake."));
+        assertThat(driving.toRest(posts)).extracting(Post::state).containsOnly(PostState.REMOVED);
+        for (var text : texts) {
+            assertThat(platforms.standing(text)).as(text).isEmpty();
+        }
     }
 
     private List<Draft> onEveryPlatform() {

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Connector;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Identity;
 import uk.countersign.connectors.Lookup;
 import uk.countersign.connectors.Outcome;
@@ -37,6 +38,8 @@ final class FakePlatform implements Connector {
     private final Map<String, RemotePost> standing = new ConcurrentHashMap<>();
     private volatile BiFunction<Account, OutgoingPost, Answer> answers = (account, post) -> Answer.TAKEN;
     private volatile Function<String, Removal> removals = remoteId -> new Removal.Removed();
+    private volatile List<Runnable> pieces = List.of();
+    private final AtomicInteger turnedAway = new AtomicInteger();
     private volatile boolean dark;
 
     /** How a call ends. */
@@ -74,6 +77,16 @@ final class FakePlatform implements Connector {
         removals = way;
     }
 
+    /** What happens while each piece of a post's media goes up. */
+    void bringing(List<Runnable> happens) {
+        pieces = List.copyOf(happens);
+    }
+
+    /** How often a preparation ended because its go-ahead did not stand. */
+    int turnedAway() {
+        return turnedAway.get();
+    }
+
     /** Whether nothing can be read back. */
     void dark(boolean nothingIsShown) {
         dark = nothingIsShown;
@@ -108,7 +121,14 @@ final class FakePlatform implements Connector {
     }
 
     @Override
-    public Preparation prepare(Account account, OutgoingPost post) {
+    public Preparation prepare(Account account, OutgoingPost post, GoAhead goAhead) {
+        for (var piece : pieces) {
+            if (!goAhead.stands()) {
+                turnedAway.incrementAndGet();
+                return new Preparation.Failed(new Outcome.NotSent("It took too long."));
+            }
+            piece.run();
+        }
         return new Preparation.Ready(new Prepared(post, List.of()));
     }
 

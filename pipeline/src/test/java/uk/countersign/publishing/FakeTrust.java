@@ -47,6 +47,7 @@ final class FakeTrust implements AutoCloseable {
     final FakePlatform x = new FakePlatform("x", clock, order);
     final FakePlatform facebook = new FakePlatform("facebook", clock, order);
     final Rig rig;
+    private Optional<String> ownText = Optional.empty();
     private int written;
 
     private FakeTrust(Dialect dialect, List<String> settings) {
@@ -96,6 +97,16 @@ final class FakeTrust implements AutoCloseable {
         return signed(schoolId, platform, count, Optional.empty());
     }
 
+    /** A post that is due now, of several parts if its text is divided. */
+    Post signedText(Platform platform, String text) {
+        ownText = Optional.of(text);
+        try {
+            return signed(SampleRecord.SCHOOL, platform);
+        } finally {
+            ownText = Optional.empty();
+        }
+    }
+
     /** Posts that are due now, about that person if one is given. */
     List<Post> signed(String schoolId, Platform platform, int count, Optional<String> about) {
         var own = schoolId.equals(SampleRecord.SCHOOL);
@@ -126,11 +137,11 @@ final class FakeTrust implements AutoCloseable {
     }
 
     private NewDraft draft(String schoolId, String author, String channel, Optional<String> about) {
-        var text =
+        var madeUp =
                 (about.isEmpty() ? "Our library is open before school this week." : "Well done, Amelia, for the cup!")
                         + " No. " + ++written;
         var submitted = new Submitted(
-                text,
+                ownText.orElse(madeUp),
                 Optional.of("event"),
                 List.of(channel),
                 Optional.empty(),

@@ -64,7 +64,7 @@ class KeyFileTest {
     void anAddressOfAPictureIsGoodForAWhileAndForThatPictureOnly() throws Exception {
         var clock = new SettableClock();
         var addresses = new PublicAddresses(KeyFile.open(file(), true), "https://countersign.example", clock);
-        var parts = addresses.of(SHA256).getPath().split("/");
+        var parts = addresses.of(SHA256, "image/jpeg").getPath().split("/");
         var until = Long.parseLong(parts[3]);
         var signature = parts[4].replace(".jpg", "");
         assertThat(addresses.isGood(SHA256, until, signature)).isTrue();

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -30,6 +31,7 @@ import uk.countersign.sandbox.Sandbox;
 import uk.countersign.school.Channel;
 import uk.countersign.school.ChannelStatus;
 import uk.countersign.school.Platform;
+import uk.countersign.screening.batch.VideoBytes;
 import uk.countersign.testing.SampleRecord;
 
 /** The sandbox platforms with the sample school's accounts on them, and a page that serves its pictures. */
@@ -173,6 +175,13 @@ public final class Platforms implements AutoCloseable {
         }
     }
 
+    /** A video of some seconds with a description, in the media store, as a telephone made it. */
+    SourceFile video() {
+        var stored = rig.get(MediaStore.class).put(new ByteArrayInputStream(VideoBytes.fromTelephone(12)));
+        return new SourceFile(
+                "relay.mp4", stored.sha256(), stored.size(), SourceFile.Kind.VIDEO, "Batons change hands.");
+    }
+
     public void arm(String platform, String operation, String mode, int status, int count, int delay) {
         post(
                 "/sandbox/faults",
@@ -234,6 +243,11 @@ public final class Platforms implements AutoCloseable {
                 .header("Authorization", bearer(platform, handle))
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("text", text))))
                 .build());
+    }
+
+    /** Writes under a post, as a reader would. */
+    public void comment(String remoteId, String author, String text) {
+        post("/sandbox/comments", Map.of("post", remoteId, "author", author, "text", text));
     }
 
     /** Deletes on X past us. */

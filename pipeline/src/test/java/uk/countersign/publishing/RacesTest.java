@@ -23,8 +23,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.countersign.database.Dialect;
-import uk.countersign.intake.ChangeResult;
-import uk.countersign.intake.DraftChange;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostState;
 import uk.countersign.publishing.FakePlatform.Answer;
@@ -184,13 +182,13 @@ class RacesTest {
 
     private static boolean move(FakeTrust trust, List<Post> posts, int start, Map<String, Long> stopped) {
         var calls = 2 * OF_EACH;
-        var another = DraftChange.NOTHING.at(
-                Optional.of(trust.rig.record().clock().instant().plus(Duration.ofDays(1))));
+        var tomorrow = trust.rig.record().clock().instant().plus(Duration.ofDays(1));
         for (var post : posts) {
             awaitCalls(trust, start, calls++);
-            var draft = trust.rig.record().drafts().get(post.draftId());
-            var result = trust.rig.drafting().change(trust.rig.member(AUTHOR), trust.rig.actor(AUTHOR), draft, another);
-            if (result instanceof ChangeResult.Changed) {
+            var answer = trust.rig
+                    .get(Rescheduling.class)
+                    .reschedule(trust.rig.member(AUTHOR), trust.rig.actor(AUTHOR), post, tomorrow);
+            if (answer instanceof Rescheduling.Answer.Moved) {
                 stopped.put(post.id(), trust.order.incrementAndGet());
             }
         }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.countersign.publishing.Platforms.account;
 import static uk.countersign.testing.SampleRecord.APPROVER;
 import static uk.countersign.testing.SampleRecord.AUTHOR;
+import static uk.countersign.testing.SampleRecord.DEPUTY;
 import static uk.countersign.testing.SampleRecord.SCHOOL;
 import static uk.countersign.testing.SampleRecord.WILLING_PUPIL;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import uk.countersign.database.Database;
 import uk.countersign.database.Dialect;
+import uk.countersign.draft.Decision;
 import uk.countersign.draft.Draft;
 import uk.countersign.draft.DraftState;
 import uk.countersign.intake.ChangeResult;
@@ -314,6 +317,50 @@ class StoppingTest {
                 .map(ConsentCsvRow::toRegisterRow)
                 .toList();
         rig.get(ConsentEffects.class).write(SCHOOL, rows, "an import", rig.actor(APPROVER));
+    }
+
+    @Test
+    void whatDidNotGoOutIsMovedAloneOnceTheRestIsOut() {
+        var draft = rig.screened(AUTHOR, text(), Optional.empty(), account("x"), account("facebook"));
+        var typed = DraftChange.NOTHING.withText(text());
+        rig.drafting().change(rig.member(DEPUTY), rig.actor(DEPUTY), draft, typed);
+        rig.screen();
+        rig.approved(rig.draft(draft));
+        platforms.arm("facebook", "create-post", "rate-limit", 429, 1000, 60_000);
+        driving.once();
+        var posts = rig.posts(draft);
+        var onX = posts.stream()
+                .filter(it -> it.platform() == Platform.X)
+                .findFirst()
+                .orElseThrow();
+        var onFacebook = posts.stream()
+                .filter(it -> it.platform() == Platform.FACEBOOK)
+                .findFirst()
+                .orElseThrow();
+        driving.until(onX, PostState.PUBLISHED);
+        driving.until(onFacebook, PostState.SCHEDULED);
+        var moving = rig.get(Rescheduling.class);
+        var tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
+
+        assertThat(moving.reschedule(rig.member(APPROVER), rig.actor(APPROVER), onX, tomorrow))
+                .isInstanceOf(Rescheduling.Answer.NotMoved.class);
+        var answer = moving.reschedule(rig.member(APPROVER), rig.actor(APPROVER), onFacebook, tomorrow);
+
+        platforms.healthy();
+        driving.once();
+        assertThat(rig.post(onFacebook).state()).isEqualTo(PostState.CANCELLED);
+        assertThat(rig.post(onX).state()).isEqualTo(PostState.PUBLISHED);
+        assertThat(standing(rig.draft(draft))).hasSize(1);
+        var fresh = ((Rescheduling.Answer.Moved) answer).draft();
+        rig.screen();
+        assertThat(rig.state(fresh)).isEqualTo(DraftState.AWAITING_APPROVAL);
+        var content = rig.record().revisions().read(rig.draft(fresh).revisionId());
+        assertThat(content.channels()).containsExactly(account("facebook"));
+        assertThat(content.publishAt()).contains(tomorrow);
+        // Whoever had a hand in the old one has it in the new one too.
+        assertThat(rig.decide(DEPUTY, Decision.Kind.APPROVE, fresh).reason())
+                .contains("You wrote or edited this draft");
+        assertThat(rig.approved(rig.draft(fresh)).state()).isEqualTo(DraftState.APPROVED);
     }
 
     @Test

@@ -116,7 +116,7 @@ class TwoNodesTest {
         assertThat(post.draftId()).isEqualTo(draft.id());
         var opened = first.get(Accounts.class).open(post).orElseThrow();
         var approved = (Release.Approved) first.get(Gate.class).release(post);
-        var ready = first.get(Outgoing.class).of(approved.content());
+        var ready = first.get(Outgoing.class).of(approved.content(), List.of()).get(0);
         var prepared = (Preparation.Ready) opened.connector().prepare(opened.account(), ready);
         first.record().write(() -> {
             first.record()

@@ -84,6 +84,21 @@ class PlatformLimitsTest {
     }
 
     @Test
+    void eachPartOfAThreadHasToFitByItself() {
+        var fits = "a".repeat(280) + "\n---\n" + "b".repeat(280);
+        var second = "a".repeat(100) + "\n---\n" + "b".repeat(294) + "\n---\nc";
+
+        assertThat(limits(fits, Platform.X)).isEmpty();
+        assertThat(limits(second, Platform.X)).hasSize(1).allSatisfy(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.BLOCK);
+            assertThat(finding.message()).startsWith("Part 2 of 3 is 14 characters too long for X, which takes 280.");
+        });
+        // Where there are no threads the text is in one piece.
+        assertThat(limits("a".repeat(1_100) + "\n---\n" + "b".repeat(1_099), Platform.INSTAGRAM))
+                .isNotEmpty();
+    }
+
+    @Test
     void leavesOutNoMoreThanItMust() {
         var text = "The library has new books. " + "Come and read! ".repeat(17) + "#Read #Books";
         var shorter = limits(text, Platform.X).get(0).fix().orElseThrow();

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Connector;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Identity;
 import uk.countersign.connectors.Lookup;
 import uk.countersign.connectors.Outcome;
@@ -90,13 +91,13 @@ public final class BlueskyConnector implements Connector {
     }
 
     @Override
-    public Preparation prepare(Account account, OutgoingPost post) {
+    public Preparation prepare(Account account, OutgoingPost post, GoAhead goAhead) {
         var lacking = account.lacking(Sessions.SECRETS);
         if (lacking.isPresent()) {
             return Endings.preparing(new Outcome.Refused(Outcome.Cause.ACCOUNT, lacking.get()));
         }
         return bluesky.session(account)
-                .then(session -> records.of(account, post))
+                .then(session -> records.of(account, post, goAhead))
                 .either(record -> new Preparation.Ready(new Prepared(post, List.of(record))), Endings::preparing);
     }
 

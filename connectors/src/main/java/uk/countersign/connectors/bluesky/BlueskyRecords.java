@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.countersign.connectors.Account;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.OutgoingPost;
@@ -29,9 +30,9 @@ final class BlueskyRecords {
     }
 
     /** The record, as JSON. */
-    Reply<String> of(Account account, OutgoingPost post) {
+    Reply<String> of(Account account, OutgoingPost post, GoAhead goAhead) {
         return mentioned(account, post.text())
-                .then(accounts -> pictures(account, post.media())
+                .then(accounts -> pictures(account, post.media(), goAhead)
                         .then(pictures -> reply(account, post.follows())
                                 .then(reply -> new Reply.Good<>(json(post, accounts, pictures, reply)))));
     }
@@ -69,10 +70,11 @@ final class BlueskyRecords {
         return new Reply.Good<>(accounts);
     }
 
-    private Reply<List<Map<String, Object>>> pictures(Account account, List<OutgoingMedia> media) {
+    private Reply<List<Map<String, Object>>> pictures(Account account, List<OutgoingMedia> media, GoAhead goAhead) {
         var pictures = new ArrayList<Map<String, Object>>();
         for (var one : media) {
-            var brought = MediaFile.bytes(one).then(bytes -> bluesky.uploadBlob(account, bytes, one.mediaType()));
+            var brought =
+                    MediaFile.bytes(one, goAhead).then(bytes -> bluesky.uploadBlob(account, bytes, one.mediaType()));
             if (brought instanceof Reply.Bad<JsonNode> bad) {
                 return new Reply.Bad<>(bad.why());
             }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Connector;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Identity;
 import uk.countersign.connectors.Likeness;
 import uk.countersign.connectors.Lookup;
@@ -93,13 +94,14 @@ public final class FacebookConnector implements Connector {
     }
 
     @Override
-    public Preparation prepare(Account account, OutgoingPost post) {
+    public Preparation prepare(Account account, OutgoingPost post, GoAhead goAhead) {
         var lacking = Credentials.lacking(account, SECRETS);
         if (lacking.isPresent()) {
             return Endings.preparing(lacking.get());
         }
-        var uploaded =
-                isVideo(post) ? videos.upload(account, post.media().get(0)) : photos.upload(account, post.media());
+        var uploaded = isVideo(post)
+                ? videos.upload(account, post.media().get(0), goAhead)
+                : photos.upload(account, post.media(), goAhead);
         return uploaded.either(ids -> new Preparation.Ready(new Prepared(post, ids)), Endings::preparing);
     }
 

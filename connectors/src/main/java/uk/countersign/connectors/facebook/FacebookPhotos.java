@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import uk.countersign.connectors.Account;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.graph.GraphClient;
 import uk.countersign.connectors.transport.MediaFile;
@@ -13,10 +14,10 @@ import uk.countersign.connectors.transport.Reply;
 /** Brings pictures to a page without showing them. */
 record FacebookPhotos(GraphClient graph) {
 
-    Reply<List<String>> upload(Account account, List<OutgoingMedia> pictures) {
+    Reply<List<String>> upload(Account account, List<OutgoingMedia> pictures, GoAhead goAhead) {
         var ids = new ArrayList<String>();
         for (var picture : pictures) {
-            var uploaded = MediaFile.bytes(picture).then(bytes -> upload(account, picture, bytes));
+            var uploaded = MediaFile.bytes(picture, goAhead).then(bytes -> upload(account, picture, bytes));
             if (uploaded instanceof Reply.Bad<String> bad) {
                 return new Reply.Bad<>(bad.why());
             }

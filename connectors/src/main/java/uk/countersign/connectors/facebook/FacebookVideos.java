@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.PlatformSettings;
@@ -40,7 +41,7 @@ record FacebookVideos(GraphClient videos, GraphClient graph, int mostParts) {
     }
 
     /** The video's id and that of the upload that has yet to be finished. */
-    Reply<List<String>> upload(Account account, OutgoingMedia video) {
+    Reply<List<String>> upload(Account account, OutgoingMedia video, GoAhead goAhead) {
         return MediaFile.size(video)
                 .then(size -> videos.object(
                                 account,
@@ -48,10 +49,11 @@ record FacebookVideos(GraphClient videos, GraphClient graph, int mostParts) {
                                         account,
                                         path(account),
                                         Map.of(PHASE, "start", "file_size", String.valueOf(size))))
-                        .then(begun -> upload(account, video, size, begun)));
+                        .then(begun -> upload(account, video, size, begun, goAhead)));
     }
 
-    private Reply<List<String>> upload(Account account, OutgoingMedia video, long size, JsonNode begun) {
+    private Reply<List<String>> upload(
+            Account account, OutgoingMedia video, long size, JsonNode begun, GoAhead goAhead) {
         var session = RemoteId.in(begun, SESSION);
         var id = RemoteId.in(begun, "video_id");
         if (session.isEmpty() || id.isEmpty()) {
@@ -66,7 +68,7 @@ record FacebookVideos(GraphClient videos, GraphClient graph, int mostParts) {
             if (range.from() == range.to()) {
                 return new Reply.Good<>(List.of(id.get(), session.get()));
             }
-            wanted = MediaFile.bytes(video, range.from(), range.to())
+            wanted = MediaFile.bytes(video, range.from(), range.to(), goAhead)
                     .then(bytes -> transfer(account, session.get(), range, bytes))
                     .then(next -> range(next, size));
         }

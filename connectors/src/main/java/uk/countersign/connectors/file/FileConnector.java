@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Connector;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Identity;
 import uk.countersign.connectors.Lookup;
 import uk.countersign.connectors.Outcome;
@@ -82,7 +83,7 @@ public final class FileConnector implements Connector {
     }
 
     @Override
-    public Preparation prepare(Account account, OutgoingPost post) {
+    public Preparation prepare(Account account, OutgoingPost post, GoAhead goAhead) {
         return folder.isEmpty()
                 ? new Preparation.Failed(new Outcome.Refused(Outcome.Cause.ACCOUNT, NO_FOLDER))
                 : new Preparation.Ready(new Prepared(post, List.of()));

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.OutgoingPost;
 import uk.countersign.connectors.graph.GraphClient;
+import uk.countersign.connectors.transport.MediaFile;
 import uk.countersign.connectors.transport.Polling;
 import uk.countersign.connectors.transport.RemoteId;
 import uk.countersign.connectors.transport.Reply;
@@ -32,7 +34,7 @@ final class Containers {
     }
 
     /** A finished container with all of the post. */
-    Reply<String> make(Account account, OutgoingPost post) {
+    Reply<String> make(Account account, OutgoingPost post, GoAhead goAhead) {
         if (post.media().isEmpty()) {
             return bad(new Outcome.Refused(
                     Outcome.Cause.CONTENT, "Instagram takes no post without a picture or a video."));
@@ -40,21 +42,24 @@ final class Containers {
         if (post.media().size() == 1) {
             var only = post.media().get(0);
             return medium(only, "REELS")
-                    .then(parameters -> finished(account, only.isVideo(), with(parameters, "caption", post.text())));
+                    .then(parameters ->
+                            finished(account, only.isVideo(), with(parameters, "caption", post.text()), goAhead));
         }
         var moving = post.media().stream().anyMatch(OutgoingMedia::isVideo);
-        return children(account, post.media())
+        return children(account, post.media(), goAhead)
                 .then(ids -> finished(
                         account,
                         moving,
-                        Map.of("media_type", "CAROUSEL", "children", String.join(",", ids), "caption", post.text())));
+                        Map.of("media_type", "CAROUSEL", "children", String.join(",", ids), "caption", post.text()),
+                        goAhead));
     }
 
-    private Reply<List<String>> children(Account account, List<OutgoingMedia> media) {
+    private Reply<List<String>> children(Account account, List<OutgoingMedia> media, GoAhead goAhead) {
         var ids = new ArrayList<String>();
         for (var one : media) {
             var child = medium(one, "VIDEO")
-                    .then(parameters -> finished(account, one.isVideo(), with(parameters, "is_carousel_item", "true")));
+                    .then(parameters ->
+                            finished(account, one.isVideo(), with(parameters, "is_carousel_item", "true"), goAhead));
             if (child instanceof Reply.Bad<String> bad) {
                 return new Reply.Bad<>(bad.why());
             }
@@ -79,14 +84,17 @@ final class Containers {
         return new Reply.Good<>(media.altText().isBlank() ? picture : with(picture, "alt_text", media.altText()));
     }
 
-    private Reply<String> finished(Account account, boolean moving, Map<String, String> parameters) {
+    private Reply<String> finished(Account account, boolean moving, Map<String, String> parameters, GoAhead goAhead) {
+        if (!goAhead.stands()) {
+            return MediaFile.overtaken();
+        }
         return graph.object(account, graph.post(account, account.remoteId() + "/media", parameters))
                 .then(object -> RemoteId.made(object, "Instagram"))
-                .then(id -> await(account, id, moving ? videos : pictures));
+                .then(id -> await(account, id, moving ? videos : pictures, goAhead));
     }
 
-    private Reply<String> await(Account account, String id, Polling polling) {
-        return polling.until(() -> status(account, id))
+    private Reply<String> await(Account account, String id, Polling polling, GoAhead goAhead) {
+        return polling.until(goAhead, () -> status(account, id))
                 .orElseGet(() -> bad(new Outcome.NotSent("Instagram is still working on the pictures or the video.")));
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Connector;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Identity;
 import uk.countersign.connectors.Likeness;
 import uk.countersign.connectors.Lookup;
@@ -102,13 +103,13 @@ public final class InstagramConnector implements Connector {
     }
 
     @Override
-    public Preparation prepare(Account account, OutgoingPost post) {
+    public Preparation prepare(Account account, OutgoingPost post, GoAhead goAhead) {
         var lacking = Credentials.lacking(account, SECRETS);
         if (lacking.isPresent()) {
             return Endings.preparing(lacking.get());
         }
         return quota.left(account)
-                .then(left -> containers.make(account, post))
+                .then(left -> containers.make(account, post, goAhead))
                 .either(container -> new Preparation.Ready(new Prepared(post, List.of(container))), Endings::preparing);
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Connector;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Grant;
 import uk.countersign.connectors.Identity;
 import uk.countersign.connectors.Likeness;
@@ -99,14 +100,14 @@ public final class MastodonConnector implements Connector {
     }
 
     @Override
-    public Preparation prepare(Account account, OutgoingPost post) {
+    public Preparation prepare(Account account, OutgoingPost post, GoAhead goAhead) {
         var lacking = Credentials.lacking(account, SECRETS);
         if (lacking.isPresent()) {
             return Endings.preparing(lacking.get());
         }
         return mastodon.server(account)
                 .then(server -> taken(servers.limits(account, server), post))
-                .then(taken -> upload(account, post.media()))
+                .then(taken -> upload(account, post.media(), goAhead))
                 .either(ids -> new Preparation.Ready(new Prepared(post, ids)), Endings::preparing);
     }
 
@@ -117,12 +118,12 @@ public final class MastodonConnector implements Connector {
                 : new Reply.Bad<>(new Outcome.Refused(Outcome.Cause.CONTENT, String.join(" ", objections)));
     }
 
-    private Reply<List<String>> upload(Account account, List<OutgoingMedia> media) {
+    private Reply<List<String>> upload(Account account, List<OutgoingMedia> media, GoAhead goAhead) {
         var ids = new ArrayList<String>();
         for (var one : media) {
-            var uploaded = MediaFile.bytes(one)
+            var uploaded = MediaFile.bytes(one, goAhead)
                     .then(bytes -> mastodon.upload(account, one, bytes))
-                    .then(id -> await(account, id));
+                    .then(id -> await(account, id, goAhead));
             if (uploaded instanceof Reply.Bad<String> bad) {
                 return new Reply.Bad<>(bad.why());
             }
@@ -131,11 +132,15 @@ public final class MastodonConnector implements Connector {
         return new Reply.Good<>(List.copyOf(ids));
     }
 
-    private Reply<String> await(Account account, String id) {
-        return polling.until(() -> mastodon.isReady(account, id)
-                        .either(
-                                ready -> ready ? Optional.<Reply<String>>of(new Reply.Good<>(id)) : Optional.empty(),
-                                why -> Optional.of(new Reply.Bad<>(why))))
+    private Reply<String> await(Account account, String id, GoAhead goAhead) {
+        return polling.until(
+                        goAhead,
+                        () -> mastodon.isReady(account, id)
+                                .either(
+                                        ready -> ready
+                                                ? Optional.<Reply<String>>of(new Reply.Good<>(id))
+                                                : Optional.empty(),
+                                        why -> Optional.of(new Reply.Bad<>(why))))
                 .orElseGet(() -> new Reply.Bad<>(new Outcome.NotSent("Mastodon is still working on a picture.")));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingMedia;
 
@@ -28,8 +29,11 @@ public final class MediaFile {
         }
     }
 
-    /** All of its bytes. */
-    public static Reply<byte[]> bytes(OutgoingMedia media) {
+    /** All of its bytes, if the go-ahead stands. */
+    public static Reply<byte[]> bytes(OutgoingMedia media, GoAhead goAhead) {
+        if (!goAhead.stands()) {
+            return overtaken();
+        }
         try {
             return new Reply.Good<>(Files.readAllBytes(media.file()));
         } catch (IOException unreadable) {
@@ -37,8 +41,11 @@ public final class MediaFile {
         }
     }
 
-    /** The bytes from one place up to another. */
-    public static Reply<byte[]> bytes(OutgoingMedia media, long from, long to) {
+    /** The bytes from one place up to another, if the go-ahead stands. */
+    public static Reply<byte[]> bytes(OutgoingMedia media, long from, long to, GoAhead goAhead) {
+        if (!goAhead.stands()) {
+            return overtaken();
+        }
         var bytes = ByteBuffer.allocate((int) (to - from));
         try (var channel = FileChannel.open(media.file())) {
             channel.position(from);
@@ -57,6 +64,12 @@ public final class MediaFile {
     public static MultipartBody.Part part(String field, byte[] bytes, String mediaType) {
         return MultipartBody.Part.createFormData(
                 field, "media", RequestBody.create(bytes, MediaType.parse(mediaType), 0, bytes.length));
+    }
+
+    /** What a preparation ends in once its go-ahead does not stand. */
+    public static <T> Reply<T> overtaken() {
+        return new Reply.Bad<>(
+                new Outcome.NotSent("Bringing its pictures or video to the platform took too long this time."));
     }
 
     private static <T> Reply<T> unreadable() {

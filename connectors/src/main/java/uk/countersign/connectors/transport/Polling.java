@@ -3,6 +3,7 @@ package uk.countersign.connectors.transport;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.PlatformSettings;
 
 /**
@@ -34,11 +35,14 @@ public record Polling(Duration every, int times) {
                 settings.number(VIDEO_TIMES, usualTimes));
     }
 
-    /** The first answer that {@code look} gives; empty when it gave none or the thread was interrupted. */
-    public <T> Optional<T> until(Supplier<Optional<T>> look) {
+    /**
+     * The first answer that {@code look} gives; empty when it gave none, the go-ahead did not stand any more or the
+     * thread was interrupted.
+     */
+    public <T> Optional<T> until(GoAhead goAhead, Supplier<Optional<T>> look) {
         for (var time = 1; ; time++) {
             var seen = look.get();
-            if (seen.isPresent() || time >= times || !pause()) {
+            if (seen.isPresent() || time >= times || !goAhead.stands() || !pause()) {
                 return seen;
             }
         }

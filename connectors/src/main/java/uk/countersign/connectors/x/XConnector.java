@@ -10,6 +10,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Connector;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Grant;
 import uk.countersign.connectors.Identity;
 import uk.countersign.connectors.Lookup;
@@ -97,12 +98,12 @@ public final class XConnector implements Connector {
     }
 
     @Override
-    public Preparation prepare(Account account, OutgoingPost post) {
+    public Preparation prepare(Account account, OutgoingPost post, GoAhead goAhead) {
         var lacking = Credentials.lacking(account, XSignature.needed(account));
         if (lacking.isPresent()) {
             return Endings.preparing(lacking.get());
         }
-        return upload.upload(account, post.media())
+        return upload.upload(account, post.media(), goAhead)
                 .either(ids -> new Preparation.Ready(new Prepared(post, ids)), Endings::preparing);
     }
 

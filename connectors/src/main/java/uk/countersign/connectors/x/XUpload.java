@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
+import uk.countersign.connectors.GoAhead;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.transport.MediaFile;
@@ -20,10 +21,10 @@ import uk.countersign.connectors.transport.Reply;
  */
 record XUpload(XClient x, Polling pictures, Polling videos, int partBytes) {
 
-    Reply<List<String>> upload(Account account, List<OutgoingMedia> media) {
+    Reply<List<String>> upload(Account account, List<OutgoingMedia> media, GoAhead goAhead) {
         var ids = new ArrayList<String>();
         for (var one : media) {
-            var uploaded = MediaFile.size(one).then(bytes -> upload(account, one, bytes));
+            var uploaded = MediaFile.size(one).then(bytes -> upload(account, one, bytes, goAhead));
             if (uploaded instanceof Reply.Bad<String> bad) {
                 return new Reply.Bad<>(bad.why());
             }
@@ -32,11 +33,11 @@ record XUpload(XClient x, Polling pictures, Polling videos, int partBytes) {
         return new Reply.Good<>(List.copyOf(ids));
     }
 
-    private Reply<String> upload(Account account, OutgoingMedia media, long bytes) {
+    private Reply<String> upload(Account account, OutgoingMedia media, long bytes, GoAhead goAhead) {
         return x.beginUpload(account, media.mediaType(), category(media), bytes)
-                .then(id -> parts(account, id, media, bytes)
+                .then(id -> parts(account, id, media, bytes, goAhead)
                         .then(sent -> x.endUpload(account, id))
-                        .then(processing -> await(account, id, media, processing))
+                        .then(processing -> await(account, id, media, processing, goAhead))
                         .then(ready -> describe(account, id, media))
                         .then(described -> new Reply.Good<>(id)));
     }
@@ -48,26 +49,29 @@ record XUpload(XClient x, Polling pictures, Polling videos, int partBytes) {
         return media.mediaType().equals("image/gif") ? "tweet_gif" : "tweet_image";
     }
 
-    private Reply<Boolean> parts(Account account, String id, OutgoingMedia media, long bytes) {
+    private Reply<Boolean> parts(Account account, String id, OutgoingMedia media, long bytes, GoAhead goAhead) {
         Reply<Boolean> sent = new Reply.Good<>(true);
         var part = 0;
         for (var from = 0L; from < bytes && sent instanceof Reply.Good<Boolean>; from += partBytes) {
             var number = part++;
-            sent = MediaFile.bytes(media, from, Math.min(bytes, from + partBytes))
+            sent = MediaFile.bytes(media, from, Math.min(bytes, from + partBytes), goAhead)
                     .then(content -> x.append(account, id, number, content));
         }
         return sent;
     }
 
-    private Reply<Boolean> await(Account account, String id, OutgoingMedia media, JsonNode processing) {
+    private Reply<Boolean> await(
+            Account account, String id, OutgoingMedia media, JsonNode processing, GoAhead goAhead) {
         var first = state(processing, media);
         return first.isPresent()
                 ? first.get()
                 : (media.isVideo() ? videos : pictures)
-                        .until(() -> x.uploadStatus(account, id)
-                                .either(
-                                        now -> state(now, media),
-                                        why -> Optional.<Reply<Boolean>>of(new Reply.Bad<>(why))))
+                        .until(
+                                goAhead,
+                                () -> x.uploadStatus(account, id)
+                                        .either(
+                                                now -> state(now, media),
+                                                why -> Optional.<Reply<Boolean>>of(new Reply.Bad<>(why))))
                         .orElseGet(() ->
                                 new Reply.Bad<>(new Outcome.NotSent("X is still working on the " + kind(media) + ".")));
     }

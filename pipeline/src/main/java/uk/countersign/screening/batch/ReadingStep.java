@@ -31,6 +31,7 @@ class ReadingStep implements DraftStep<Reading> {
     private final MediaStore media;
     private final FileReader reader;
     private final PictureReader pictures;
+    private final VideoReader videos;
     private final Findings findings;
     private final TimeFindings times;
 
@@ -40,6 +41,7 @@ class ReadingStep implements DraftStep<Reading> {
             MediaStore media,
             FileReader reader,
             PictureReader pictures,
+            VideoReader videos,
             Findings findings,
             TimeFindings times) {
         this.revisions = revisions;
@@ -47,6 +49,7 @@ class ReadingStep implements DraftStep<Reading> {
         this.media = media;
         this.reader = reader;
         this.pictures = pictures;
+        this.videos = videos;
         this.findings = findings;
         this.times = times;
     }
@@ -108,13 +111,19 @@ class ReadingStep implements DraftStep<Reading> {
                 .toList();
         var read = pictures.read(sources, wanted, folder);
         found.addAll(read.findings());
+        var moving = videos.read(
+                of(SourceFile.Kind.VIDEO, submitted).toList(),
+                wanted,
+                folder,
+                read.usable().size());
+        found.addAll(moving.findings());
         var content = new Content(
                 text,
                 Map.of(),
                 submitted.category(),
                 submitted.channels(),
                 submitted.publishAt(),
-                read.usable(),
+                Stream.concat(read.usable().stream(), moving.usable().stream()).toList(),
                 submitted.pictured(),
                 submitted.credit());
         return new Reading(draft, content, found);

@@ -3,11 +3,13 @@ package uk.countersign.screening.detail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import uk.countersign.draft.Finding;
 import uk.countersign.draft.Finding.Part;
 import uk.countersign.draft.Finding.Place;
 import uk.countersign.draft.Severity;
 import uk.countersign.draft.Span;
+import uk.countersign.draft.ThreadText;
 import uk.countersign.school.Platform;
 import uk.countersign.screening.Check;
 import uk.countersign.screening.Corrections;
@@ -77,16 +79,32 @@ public final class PlatformLimitsCheck implements Check {
 
         private List<Finding> of(PlatformLimit limit, List<Span> leftOut) {
             var sent = sent(leftOut);
-            if (limit.takes(sent)) {
+            var parts = ThreadText.on(target.platform(), sent);
+            if (parts.size() > 1) {
+                return ofParts(limit, parts);
+            }
+            if (limit.takes(parts.get(0))) {
                 return List.of();
             }
             var places = Shortening.of(reading.manuscript().text(), limit.room(), this::sent);
             var findings = new ArrayList<Finding>();
-            var message = message(limit, sent);
+            var message = message(limit, parts.get(0));
             findings.add(places.map(proposed -> proposing(message, sent(proposed)))
                     .orElseGet(() -> problem(message + " Shorten it, or leave " + name() + " out.")));
             places.ifPresent(proposed -> proposed.forEach(span -> findings.add(cut(Severity.INFO, span, PROPOSED))));
             return findings;
+        }
+
+        /** Of a thread each part has to fit by itself; where to divide it is the author's to say. */
+        private List<Finding> ofParts(PlatformLimit limit, List<String> parts) {
+            return IntStream.range(0, parts.size())
+                    .filter(at -> !limit.takes(parts.get(at)))
+                    .mapToObj(at -> problem(message(limit, parts.get(at))
+                                    .replaceFirst("This is", "Part " + (at + 1) + " of " + parts.size() + " is")
+                                    .replaceFirst("this text", "part " + (at + 1))
+                            + " Shorten it or divide it once more, by a line of three hyphens, or leave " + name()
+                            + " out."))
+                    .toList();
         }
 
         private String message(PlatformLimit limit, String sent) {

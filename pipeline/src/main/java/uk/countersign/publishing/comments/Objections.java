@@ -1,0 +1,17 @@
+package uk.countersign.publishing.comments;
+
+import java.util.List;
+
+/**
+ * What speaks against an answer.
+ *
+ * @param mustChange what has to be changed first
+ * @param toLookAt what somebody has to have looked at
+ */
+public record Objections(List<String> mustChange, List<String> toLookAt) {
+
+    public Objections {
+        mustChange = List.copyOf(mustChange);
+        toLookAt = List.copyOf(toLookAt);
+    }
+}

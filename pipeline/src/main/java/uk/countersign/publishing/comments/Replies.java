@@ -1,0 +1,90 @@
+package uk.countersign.publishing.comments;
+
+import static uk.countersign.database.Database.values;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+import uk.countersign.audit.Actor;
+import uk.countersign.audit.AuditLog;
+import uk.countersign.connectors.Outcome;
+import uk.countersign.database.Database;
+import uk.countersign.post.Post;
+
+/**
+ * Answers that were given in the school's name: who gave them, and where they stand. Written before the call like an
+ * attempt at a post; of the words only their digest is kept.
+ */
+@Repository
+class Replies {
+
+    private final Database database;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Replies(Database database, AuditLog audit, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Writes that the call begins. False when one with this key began before. */
+    boolean begin(String key, Post post, String commentId, String text, Actor actor) {
+        return database.inTransaction(() -> {
+            audit.takeTurn(post.schoolId());
+            var written = database.sql("""
+                            insert into comment_reply (id, school_id, post_id, comment_id, member_id, asked_at)
+                            values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
+                    .params(values(key, post.schoolId(), post.id(), commentId, actor.id(), clock.instant()))
+                    .update();
+            if (written > 0) {
+                write(post, commentId, actor, "comment.answering", ", digest " + digest(text));
+            }
+            return written > 0;
+        });
+    }
+
+    /** Writes how the call ended. */
+    void end(String key, Post post, String commentId, Outcome outcome, Actor actor) {
+        var remoteId = outcome instanceof Outcome.Accepted accepted
+                ? Optional.of(accepted.remoteId())
+                : Optional.<String>empty();
+        database.inTransaction(() -> {
+            audit.takeTurn(post.schoolId());
+            database.sql("update comment_reply set ended_at = ?, remote_id = ? where id = ?")
+                    .params(values(clock.instant(), remoteId, key))
+                    .update();
+            var action = remoteId.isPresent()
+                    ? "comment.answered"
+                    : (outcome instanceof Outcome.Unknown ? "comment.answer-unconfirmed" : "comment.answer-failed");
+            write(
+                    post,
+                    commentId,
+                    actor,
+                    action,
+                    remoteId.map(id -> ", remote id " + id).orElse(""));
+        });
+    }
+
+    private void write(Post post, String commentId, Actor actor, String action, String more) {
+        audit.write(
+                post.schoolId(),
+                actor,
+                action,
+                "post:" + post.id(),
+                "channel " + post.channelId() + ", comment " + commentId + more);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException("This Java cannot compute SHA-256", everyJavaHasIt);
+        }
+    }
+}
