@@ -40,6 +40,7 @@ class Attentions {
     private final Permits permits;
     private final Names names;
     private final NewWaysIn newWaysIn;
+    private final NoMail noMail;
 
     Attentions(
             Drafts drafts,
@@ -51,7 +52,8 @@ class Attentions {
             Watches watches,
             Permits permits,
             Names names,
-            NewWaysIn newWaysIn) {
+            NewWaysIn newWaysIn,
+            NoMail noMail) {
         this.drafts = drafts;
         this.contexts = contexts;
         this.health = health;
@@ -62,6 +64,7 @@ class Attentions {
         this.permits = permits;
         this.names = names;
         this.newWaysIn = newWaysIn;
+        this.noMail = noMail;
     }
 
     List<Attention> of(SignedIn viewer, List<Post> recent, Map<String, Channel> known, Times times) {
@@ -120,6 +123,7 @@ class Attentions {
         older(found, viewer);
         found.addAll(newWaysIn.of(viewer, times));
         delays(found, viewer, known, times);
+        noMail.of(viewer, times).ifPresent(found::add);
         contexts.of(viewer.school().id())
                 .doubtAboutRoll()
                 .ifPresent(doubt -> found.add(new Attention(

@@ -36,7 +36,14 @@ class WebRoutes {
                         "/drafts/{id}",
                         "/media/{draft}/{sha256}")
                 .oneOf(Set.of(SUBMITTER), GET, "/drafts/new")
-                .oneOf(Set.of(SUBMITTER), POST, "/drafts/new")
+                .oneOf(
+                        Set.of(SUBMITTER),
+                        POST,
+                        "/drafts/new",
+                        "/drafts/new/look",
+                        "/drafts/new/people",
+                        "/drafts/new/keep",
+                        "/drafts/unsent/{id}/discard")
                 .oneOf(Set.of(SUBMITTER, APPROVER), GET, "/drafts/{id}/change")
                 // An author only agrees here, to wording that an approver has offered; the domain sees to it.
                 .signing(Set.of(SUBMITTER, APPROVER), READING, POST, "/drafts/{id}/decision")

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.countersign.account.Watch.Permit;
 import uk.countersign.account.Watches;
@@ -46,7 +45,6 @@ public class Probing {
     private final Accounts accounts;
     private final AccountsSettings settings;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     Probing(
             Database database,
@@ -54,15 +52,13 @@ public class Probing {
             Watches watches,
             Accounts accounts,
             AccountsSettings settings,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Clock clock) {
         this.database = database;
         this.channels = channels;
         this.watches = watches;
         this.accounts = accounts;
         this.settings = settings;
         this.clock = clock;
-        this.events = events;
     }
 
     /** Probes what is due. */
@@ -142,9 +138,6 @@ public class Probing {
                 watches.probed(account, rejected.message(), now.plus(FAILED_AGAIN));
                 mark(channel, ChannelStatus.NEEDS_ATTENTION, rejected.message());
             });
-            if (channel.status() == ChannelStatus.CONNECTED) {
-                events.publishEvent(new AccountNeedsAttention(channel.schoolId(), channel.id(), rejected.message()));
-            }
         }
     }
 
