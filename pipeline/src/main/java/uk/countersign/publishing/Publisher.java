@@ -46,7 +46,6 @@ class Publisher {
     private final Endings endings;
     private final Retries retries;
     private final PlatformHealth health;
-    private final Announcements announcements;
     private final PublishingSettings settings;
     private final Clock clock;
 
@@ -62,7 +61,6 @@ class Publisher {
             Endings endings,
             Retries retries,
             PlatformHealth health,
-            Announcements announcements,
             PublishingSettings settings,
             Clock clock) {
         this.database = database;
@@ -76,7 +74,6 @@ class Publisher {
         this.endings = endings;
         this.retries = retries;
         this.health = health;
-        this.announcements = announcements;
         this.settings = settings;
         this.clock = clock;
     }
@@ -121,9 +118,6 @@ class Publisher {
         } else if (preparation instanceof Preparation.Ready prepared) {
             var attempt = begin(post, owner);
             attempt.ifPresent(begun -> create(post, begun, opened, prepared.prepared()));
-            if (attempt.isEmpty()) {
-                announcements.of(post);
-            }
         }
         health.learn(post, preparation);
     }
@@ -187,7 +181,6 @@ class Publisher {
         if (clock.instant().isAfter(attempt.startedAt().plus(settings.settle().dividedBy(2)))) {
             // This machine stood still meanwhile. A call as late as this could follow a look that found nothing.
             retries.afterTheCall(post, attempt, new Outcome.NotSent(STOOD_STILL));
-            announcements.of(post);
             return;
         }
         try {
@@ -202,7 +195,6 @@ class Publisher {
     private void notPrepared(Post post, String owner, Opened opened, Outcome.Unsent reason) {
         if (reason instanceof Outcome.NotSent later) {
             retries.beforeTheCall(post, owner, later);
-            announcements.of(post);
             return;
         }
         if (reason instanceof Outcome.Refused refused && refused.cause() == Outcome.Cause.ACCOUNT) {
@@ -215,6 +207,5 @@ class Publisher {
         database.inTransaction(() -> {
             sending.settle(post, owner, PostCommand.HOLD, reason);
         });
-        announcements.of(post);
     }
 }
