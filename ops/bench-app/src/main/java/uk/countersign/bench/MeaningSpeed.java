@@ -96,8 +96,7 @@ final class MeaningSpeed {
         }
     }
 
-    private static void write(
-            Report report, String metric, double value, String unit, String against, double ratio) {
+    private static void write(Report report, String metric, double value, String unit, String against, double ratio) {
         report.write(MeaningBench.BENCH, metric, value, unit, against, ratio);
     }
 }
