@@ -28,7 +28,10 @@ final class MeaningBench implements Bench.Benchmark {
     static final String BENCH = "meaning";
 
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+    /** On a busy machine the model may be long in loading: a figure late is better than none. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final int HEAP_MEGABYTES = 64;
     private static final List<String> WRITERS = Arrays.stream(
                     System.getProperty("countersign.bench.writers", String.join(",", Corpus.WRITERS))
                             .split(","))
@@ -43,7 +46,8 @@ final class MeaningBench implements Bench.Benchmark {
     @Override
     public void run(Report report) {
         var folder = modelFolder();
-        try (var worker = new SentenceWorker(SentenceSettings.in(folder, PATIENCE, PATIENCE, PATIENCE))) {
+        try (var worker = new SentenceWorker(
+                new SentenceSettings(folder, HEAP_MEGABYTES, PATIENCE, PATIENCE, PATIENCE, PATIENCE))) {
             var sentences = new RememberedSentences(worker);
             var alone = new ArrayList<Judged>();
             var both = new ArrayList<Judged>();
@@ -66,11 +70,14 @@ final class MeaningBench implements Bench.Benchmark {
                 MeaningFigures.calibration(report, both, "with sentences, ");
             }
             MeaningFigures.misses(alone);
+            if (SENTENCES) {
+                MeaningSpeed.sentences(report, worker);
+            }
         } finally {
             delete(folder);
         }
         learning(report);
-        MeaningSpeed.speed(report);
+        MeaningSpeed.linear(report);
     }
 
     private List<Judged> judged(Report report, String reader, Meaning meaning) {
