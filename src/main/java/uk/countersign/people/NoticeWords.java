@@ -29,7 +29,7 @@ final class NoticeWords {
 
     private static String title(Topic topic) {
         return switch (topic) {
-            case MORNING -> "What waits for my signature";
+            case MORNING -> "Something waits for my signature";
             case OWN_STOPPED -> "A draft of mine comes back, or a post of mine is stopped";
             case OWN_PROGRESS -> "A draft of mine is countersigned, goes out or is taken down";
             case POSTS -> "A post failed or is held";
@@ -44,7 +44,7 @@ final class NoticeWords {
             case OWN_STOPPED -> "At once.";
             case OWN_PROGRESS -> "Gathered: thirty signatures make one email.";
             case POSTS -> "Of anybody’s. The first at once, what follows soon after in one email.";
-            case ACCOUNTS -> "It must be connected again, or shows a post that nobody countersigned.";
+            case ACCOUNTS -> "It must be connected again, now or soon, or shows a post that nobody countersigned.";
             case TAKEDOWNS -> "Somebody has to confirm it, or it could not be deleted.";
         };
     }

@@ -105,6 +105,8 @@ final class AuditWords {
             Map.entry("channel.reconnected", "connected an account again"),
             Map.entry("channel.administrators-named", "named who looks after an account"),
             Map.entry("account.stranger-found", "found a post on an account that nobody countersigned"),
+            Map.entry("account.permission-lacking", "found that an account lacks a permission"),
+            Map.entry("account.permission-ending", "found that an account’s permission ends soon"),
             Map.entry("account.stranger-acknowledged", "said that a post was the school’s own"),
             Map.entry("past.found", "found an older post in which somebody may not appear any more"),
             Map.entry("past.takedown-asked", "asked for an older post to be taken down"),

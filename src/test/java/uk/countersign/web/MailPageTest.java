@@ -95,7 +95,7 @@ class MailPageTest {
         assertThat(new String(kept.password().orElseThrow(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("hunter2");
         var page = reader("hart").get(PAGE).body();
-        assertThat(page).contains("empty keeps the one that is known").doesNotContain("hunter2");
+        assertThat(page).contains("empty keeps it").doesNotContain("hunter2");
 
         assertThat(send("hart", PAGE + "/test")).contains("Nothing that sends mail answers at localhost:" + closed);
 
@@ -144,13 +144,13 @@ class MailPageTest {
         var page = reader("bell").get("/account").body();
         assertThat(page)
                 .contains("A draft of mine comes back", "No email goes out yet")
-                .doesNotContain("What waits for my signature", "Something is wrong with an account");
+                .doesNotContain("Something waits for my signature", "Something is wrong with an account");
         send("bell", "/account/notices", "topics", "OWN_STOPPED");
         assertThat(choices.wanted(id)).contains(Topic.OWN_STOPPED, Topic.POSTS).doesNotContain(Topic.OWN_PROGRESS);
         send("bell", "/account/notices");
         assertThat(choices.wanted(id)).doesNotContain(Topic.OWN_STOPPED, Topic.OWN_PROGRESS);
         send("bell", "/account/notices", "topics", "OWN_STOPPED", "topics", "OWN_PROGRESS");
         assertThat(choices.wanted(id)).isEqualTo(EnumSet.allOf(Topic.class));
-        assertThat(reader("okafor").get("/account").body()).contains("What waits for my signature");
+        assertThat(reader("okafor").get("/account").body()).contains("Something waits for my signature");
     }
 }

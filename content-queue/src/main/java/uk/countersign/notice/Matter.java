@@ -34,6 +34,10 @@ public enum Matter {
     STRANGER(Topic.ACCOUNTS),
     /** An account can no longer be posted to. */
     ACCOUNT(Topic.ACCOUNTS, "NEEDS_ATTENTION"),
+    /** An account did not give us all that we need. */
+    LACKING(Topic.ACCOUNTS, "CONNECTED"),
+    /** An account's permission ends soon, and only a person can renew it. */
+    ENDING(Topic.ACCOUNTS, "CONNECTED"),
     /** A post of ours is gone from its account, and nobody here took it down. */
     VANISHED(Topic.ACCOUNTS, "PUBLISHED"),
     /** A post is listed for takedown, and a person has to confirm it. */

@@ -3,9 +3,11 @@ package uk.countersign.notices;
 import static uk.countersign.notice.Matter.ACCOUNT;
 import static uk.countersign.notice.Matter.APPROVED;
 import static uk.countersign.notice.Matter.BLOCKED;
+import static uk.countersign.notice.Matter.ENDING;
 import static uk.countersign.notice.Matter.EXPIRED;
 import static uk.countersign.notice.Matter.FAILED;
 import static uk.countersign.notice.Matter.HELD;
+import static uk.countersign.notice.Matter.LACKING;
 import static uk.countersign.notice.Matter.OWN_FAILED;
 import static uk.countersign.notice.Matter.OWN_HELD;
 import static uk.countersign.notice.Matter.PUBLISHED;
@@ -62,7 +64,9 @@ class LogReading {
             Map.entry("post.takedown-due", List.of(TO_CONFIRM)),
             Map.entry("takedown.needs-a-person", List.of(STILL_UP)),
             Map.entry("account.stranger-found", List.of(STRANGER)),
-            Map.entry("channel.needs_attention", List.of(ACCOUNT)));
+            Map.entry("channel.needs_attention", List.of(ACCOUNT)),
+            Map.entry("account.permission-lacking", List.of(LACKING)),
+            Map.entry("account.permission-ending", List.of(ENDING)));
 
     private final Database database;
     private final AuditLog audit;

@@ -32,6 +32,8 @@ final class MatterWords {
                                 : " posts are held and will not" + " go out by themselves");
             case STRANGER -> count + (one ? " post was found" : " posts were found") + " that nobody countersigned";
             case ACCOUNT -> count + (one ? " account needs" : " accounts need") + " to be connected again";
+            case LACKING -> count + (one ? " account lacks a permission" : " accounts lack permissions");
+            case ENDING -> "The permission of " + count + (one ? " account" : " accounts") + " ends soon";
             case VANISHED -> count + (one ? " post is" : " posts are") + " gone that nobody here took down";
             case TO_CONFIRM ->
                 count + (one ? " post is" : " posts are") + " to come down and " + (one ? "waits" : "wait")
@@ -56,7 +58,7 @@ final class MatterWords {
             case RETURNED, BLOCKED, UNREADABLE, REJECTED, EXPIRED, WITHDRAWN, APPROVED ->
                 Subjects.draft(onlySubject).map(id -> "/drafts/" + id).orElse("/drafts");
             case OWN_HELD, OWN_FAILED, PUBLISHED, TAKEN_DOWN, FAILED, HELD, VANISHED, TO_CONFIRM, STILL_UP -> "/posts";
-            case STRANGER, ACCOUNT ->
+            case STRANGER, ACCOUNT, LACKING, ENDING ->
                 Subjects.channel(onlySubject)
                         .map(id -> "/settings/accounts/" + id)
                         .orElse("/settings/accounts");

@@ -11,6 +11,7 @@ import uk.countersign.account.Watch.Permit;
 import uk.countersign.account.Watches;
 import uk.countersign.account.Watches.Key;
 import uk.countersign.audit.Actor;
+import uk.countersign.audit.AuditLog;
 import uk.countersign.connectors.Identity;
 import uk.countersign.database.Database;
 import uk.countersign.publishing.Accounts;
@@ -44,6 +45,8 @@ public class Probing {
     private final Watches watches;
     private final Accounts accounts;
     private final AccountsSettings settings;
+    private final AuditLog audit;
+    private final PermitLog permits;
     private final Clock clock;
 
     Probing(
@@ -52,12 +55,16 @@ public class Probing {
             Watches watches,
             Accounts accounts,
             AccountsSettings settings,
+            AuditLog audit,
+            PermitLog permits,
             Clock clock) {
         this.database = database;
         this.channels = channels;
         this.watches = watches;
         this.accounts = accounts;
         this.settings = settings;
+        this.audit = audit;
+        this.permits = permits;
         this.clock = clock;
     }
 
@@ -127,9 +134,12 @@ public class Probing {
         if (identity instanceof Identity.Known known) {
             var grant = known.grant();
             database.inTransaction(() -> {
+                audit.takeTurn(channel.schoolId());
+                var lacked = permits.lacks(channel);
                 watches.permitted(account, new Permit(grant.missing(), grant.posts(), grant.ends()));
                 watches.probed(account, "", now.plus(Jitter.of(settings.probe())));
                 mark(channel, ChannelStatus.CONNECTED, "It answers to our permission again.");
+                permits.write(channel, lacked);
             });
         } else if (identity instanceof Identity.Unavailable unavailable) {
             database.inTransaction(() -> watches.probed(account, unavailable.message(), now.plus(SOON_AGAIN)));
