@@ -85,6 +85,7 @@ class BoundariesTest {
                         "uk.countersign.experience..",
                         "uk.countersign.calendar..",
                         "uk.countersign.recurring..",
+                        "uk.countersign.notice..",
                         "uk.countersign.media..")
                 .should()
                 .dependOnClassesThat()
@@ -93,6 +94,7 @@ class BoundariesTest {
                         "uk.countersign.screening..",
                         "uk.countersign.approval..",
                         "uk.countersign.publishing..",
+                        "uk.countersign.notices..",
                         "uk.countersign.reading..",
                         "uk.countersign.worker..",
                         "uk.countersign.connectors..",

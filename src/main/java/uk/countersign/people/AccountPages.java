@@ -3,6 +3,9 @@ package uk.countersign.people;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import uk.countersign.notice.NoticeChoices;
+import uk.countersign.notices.SchoolMail;
+import uk.countersign.school.Members;
 import uk.countersign.school.SecondFactors;
 import uk.countersign.security.OpenSessions;
 import uk.countersign.security.OpenSessions.OpenSession;
@@ -17,12 +20,25 @@ class AccountPages {
     private final SecondFactors secondFactors;
     private final SecondFactorRule rule;
     private final OpenSessions sessions;
+    private final Members members;
+    private final NoticeChoices notices;
+    private final SchoolMail mail;
     private final Clock clock;
 
-    AccountPages(SecondFactors secondFactors, SecondFactorRule rule, OpenSessions sessions, Clock clock) {
+    AccountPages(
+            SecondFactors secondFactors,
+            SecondFactorRule rule,
+            OpenSessions sessions,
+            Members members,
+            NoticeChoices notices,
+            SchoolMail mail,
+            Clock clock) {
         this.secondFactors = secondFactors;
         this.rule = rule;
         this.sessions = sessions;
+        this.members = members;
+        this.notices = notices;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -35,7 +51,9 @@ class AccountPages {
             boolean secondFactor,
             boolean required,
             int codesLeft,
-            List<Line> sessions) {}
+            List<Line> sessions,
+            List<NoticeWords.Choice> notices,
+            boolean mail) {}
 
     /** A session, as its owner would know it. */
     record Line(String device, String address, String used, boolean here) {}
@@ -53,7 +71,11 @@ class AccountPages {
                 secondFactors.recoveryCodesLeft(member.memberId()),
                 sessions.of(member.memberId()).stream()
                         .map(session -> line(session, sessionId, times))
-                        .toList());
+                        .toList(),
+                NoticeWords.choices(
+                        NoticeWords.offered(members.membershipsOf(member.memberId())),
+                        notices.wanted(member.memberId())),
+                mail.hasServer(member.schoolId()));
     }
 
     boolean isRequired(SignedIn member) {

@@ -26,6 +26,7 @@ class PeopleRoutes {
                 .anyMember(GET, "/account", "/settings/tokens")
                 .anyMember(
                         POST,
+                        "/account/notices",
                         "/account/password",
                         "/account/recovery-codes",
                         "/account/second-factor/remove",
@@ -44,7 +45,14 @@ class PeopleRoutes {
                         "/settings/members",
                         "/settings/members/{id}/link",
                         "/settings/members/{id}/end")
-                .oneOf(Set.of(ADMIN), GET, "/settings/school")
-                .oneOf(Set.of(ADMIN), POST, "/settings/school", "/settings/school/sign-in", "/settings/school/add");
+                .oneOf(Set.of(ADMIN), GET, "/settings/school", "/settings/mail")
+                .oneOf(Set.of(ADMIN), POST, "/settings/school", "/settings/school/sign-in", "/settings/school/add")
+                .oneOf(
+                        Set.of(ADMIN),
+                        POST,
+                        "/settings/mail",
+                        "/settings/mail/remove",
+                        "/settings/mail/morning",
+                        "/settings/mail/test");
     }
 }

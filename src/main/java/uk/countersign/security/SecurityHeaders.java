@@ -8,10 +8,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** What a browser is told not to do with our answers. */
 final class SecurityHeaders {
 
-    private static final String ONLY_OUR_OWN =
-            "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self'; "
-                    + "script-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-                    + "base-uri 'none'; manifest-src 'self'";
+    private static final String ONLY_OUR_OWN = "default-src 'none'; img-src 'self' data: blob:; "
+            + "media-src 'self'; style-src 'self'; "
+            + "script-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+            + "base-uri 'none'; manifest-src 'self'";
     private static final String NO_DEVICES = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
             + "gyroscope=(), microphone=(), payment=(), usb=(), interest-cohort=()";
 

@@ -24,6 +24,6 @@ class AccountLooks {
         return watches.of(Key.of(channel))
                 .map(Watch::probeNote)
                 .filter(note -> !note.isEmpty())
-                .orElse("@" + channel.handle() + " answers to our permission.");
+                .orElse(channel.written() + " answers to our permission.");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
  * One official account, as its page shows it.
  *
  * @param token how long its permission lasts, in words
+ * @param lacks what is wrong with its permission, in sentences
  * @param probed when it was asked last, and what it said
  * @param past what is known of its past, in words
  * @param reading whether its past is being read in
@@ -16,6 +17,7 @@ import java.util.List;
 record AccountPage(
         AccountLine line,
         String token,
+        List<String> lacks,
         String probed,
         String past,
         boolean reading,
@@ -25,6 +27,7 @@ record AccountPage(
         List<Stranger> others,
         List<Person> people,
         boolean connectable,
+        boolean form,
         boolean switchedOff,
         boolean mayChange) {
 

@@ -1,6 +1,7 @@
 package uk.countersign.web;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import uk.countersign.account.Watch;
 import uk.countersign.account.Watches;
 import uk.countersign.account.Watches.Key;
 import uk.countersign.publishing.accounts.Connecting;
+import uk.countersign.publishing.accounts.Way;
 import uk.countersign.school.Channel;
 import uk.countersign.school.ChannelStatus;
 import uk.countersign.school.Channels;
@@ -31,35 +33,59 @@ class AccountPages {
     private final Watches watches;
     private final AccountPosts posts;
     private final Connecting connecting;
+    private final Permits permits;
     private final Names names;
     private final Clock clock;
 
     AccountPages(
-            Channels channels, Watches watches, AccountPosts posts, Connecting connecting, Names names, Clock clock) {
+            Channels channels,
+            Watches watches,
+            AccountPosts posts,
+            Connecting connecting,
+            Permits permits,
+            Names names,
+            Clock clock) {
         this.channels = channels;
         this.watches = watches;
         this.posts = posts;
         this.connecting = connecting;
+        this.permits = permits;
         this.names = names;
         this.clock = clock;
     }
 
-    /** A kind of place where an account can be, and whether one can be connected there. */
-    record Place(String id, String label, String sign, boolean ready) {}
+    /**
+     * A kind of place where an account can be, and whether one can be connected there.
+     *
+     * @param form whether something is typed here before it begins
+     */
+    record Place(String id, String label, String sign, boolean ready, boolean form) {}
 
     List<AccountLine> lines(SignedIn viewer) {
         var people = names.present(viewer.schoolId());
+        var times = new Times(viewer.school().zone(), clock.instant());
         return channels.of(viewer.schoolId()).stream()
-                .map(channel -> line(channel, watches.of(Key.of(channel)), people))
+                .map(channel -> line(channel, watches.of(Key.of(channel)), people, times))
                 .toList();
     }
 
     List<Place> places() {
-        var ready = connecting.platforms();
-        return List.of(Platform.X, Platform.FACEBOOK, Platform.INSTAGRAM).stream()
+        var ways = connecting.ways();
+        return Arrays.stream(Platform.values())
                 .map(platform -> new Place(
-                        platform.id(), platform.label(), "platform-" + platform.id(), ready.contains(platform)))
+                        platform.id(),
+                        platform.label(),
+                        "platform-" + platform.id(),
+                        ways.containsKey(platform),
+                        ways.getOrDefault(platform, Way.CONSENT) != Way.CONSENT))
                 .toList();
+    }
+
+    Place place(Platform platform) {
+        return places().stream()
+                .filter(place -> place.id().equals(platform.id()))
+                .findFirst()
+                .orElseThrow(NotHere::new);
     }
 
     Channel find(SignedIn viewer, String id) {
@@ -77,10 +103,9 @@ class AccountPages {
                 .map(post -> stranger(post, times, ""))
                 .toList();
         return new AccountPage(
-                line(channel, watch, people),
-                watch.flatMap(Watch::endsAt)
-                        .map(end -> "Its permission lasts until " + times.past(end) + " and is renewed before.")
-                        .orElse("Its permission does not end by itself."),
+                line(channel, watch, people, times),
+                permits.lasting(channel, watch, times),
+                watch.map(known -> permits.of(channel, known, times)).orElse(List.of()),
                 probed(watch, times),
                 past(watch, posts.count(account, AccountPost.Kind.BEFORE), times),
                 watch.flatMap(Watch::historyAt).isPresent(),
@@ -95,14 +120,15 @@ class AccountPages {
                                 channel.administrators().contains(person.getKey())))
                         .sorted((a, b) -> a.name().compareTo(b.name()))
                         .toList(),
-                connecting.platforms().contains(channel.platform()),
+                place(channel.platform()).ready(),
+                place(channel.platform()).form(),
                 channel.status() == ChannelStatus.DISCONNECTED,
                 new Permissions(viewer.membership()).changeAccounts());
     }
 
-    /** Everybody who could look after an account; nobody is chosen yet but the viewer. */
-    List<Person> people(SignedIn viewer, Optional<Channel> before) {
-        var chosen = before.map(Channel::administrators).orElse(List.of(viewer.memberId()));
+    /** Everybody who could look after an account; nobody is chosen yet but the viewer, or whoever was ticked before. */
+    List<Person> people(SignedIn viewer, Optional<Channel> before, List<String> ticked) {
+        var chosen = ticked.isEmpty() ? before.map(Channel::administrators).orElse(List.of(viewer.memberId())) : ticked;
         return names.present(viewer.schoolId()).entrySet().stream()
                 .map(person -> new Person(person.getKey(), person.getValue(), chosen.contains(person.getKey())))
                 .sorted((a, b) -> a.name().compareTo(b.name()))
@@ -116,14 +142,15 @@ class AccountPages {
                 : "";
     }
 
-    private AccountLine line(Channel channel, Optional<Watch> watch, Map<String, String> people) {
+    private AccountLine line(Channel channel, Optional<Watch> watch, Map<String, String> people, Times times) {
         var looked = channel.administrators().stream()
                 .map(id -> people.getOrDefault(id, "somebody who has left"))
                 .collect(Collectors.joining(", "));
         var state = Homes.state(channel);
         var note = channel.status() == ChannelStatus.NEEDS_ATTENTION
                 ? watch.map(Watch::probeNote).filter(said -> !said.isEmpty()).orElse("It has to be connected again.")
-                : "";
+                : watch.map(known -> String.join(" ", permits.of(channel, known, times)))
+                        .orElse("");
         return new AccountLine(
                 channel.id(),
                 state.account(),

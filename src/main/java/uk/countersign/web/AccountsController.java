@@ -14,9 +14,9 @@ import uk.countersign.account.Watches;
 import uk.countersign.account.Watches.Key;
 import uk.countersign.database.Database;
 import uk.countersign.publishing.accounts.Comparing;
+import uk.countersign.publishing.accounts.Confirming;
 import uk.countersign.publishing.accounts.Disconnecting;
 import uk.countersign.school.Channels;
-import uk.countersign.school.Members;
 import uk.countersign.security.SignedIn;
 
 /** The school's official accounts: how they are, and what really stands on them. */
@@ -31,7 +31,7 @@ class AccountsController {
     private final Disconnecting disconnecting;
     private final Database database;
     private final Channels channels;
-    private final Members members;
+    private final Confirming confirming;
     private final Watches watches;
     private final AccountPosts posts;
     private final Clock clock;
@@ -43,7 +43,7 @@ class AccountsController {
             Disconnecting disconnecting,
             Database database,
             Channels channels,
-            Members members,
+            Confirming confirming,
             Watches watches,
             AccountPosts posts,
             Clock clock) {
@@ -53,7 +53,7 @@ class AccountsController {
         this.disconnecting = disconnecting;
         this.database = database;
         this.channels = channels;
-        this.members = members;
+        this.confirming = confirming;
         this.watches = watches;
         this.posts = posts;
         this.clock = clock;
@@ -120,11 +120,9 @@ class AccountsController {
             @RequestParam(name = "administrators", defaultValue = "") List<String> chosen,
             RedirectAttributes next) {
         var channel = pages.find(viewer, id);
-        var known = members.present(viewer.schoolId()).stream()
-                .map(membership -> membership.member().id())
-                .toList();
-        if (chosen.isEmpty() || !known.containsAll(chosen)) {
-            return refused(id, "Somebody has to look after the account. Tick at least one member, better two.", next);
+        var objection = confirming.objection(viewer.schoolId(), chosen);
+        if (objection.isPresent()) {
+            return refused(id, objection.get(), next);
         }
         database.inTransaction(() -> channels.appoint(viewer.schoolId(), channel.id(), chosen, viewer.actor()));
         return said(id, "Saved.", next);

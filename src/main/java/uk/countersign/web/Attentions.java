@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.countersign.account.AccountPost;
 import uk.countersign.account.AccountPosts;
+import uk.countersign.account.PastFindings;
+import uk.countersign.account.Watches;
 import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
 import uk.countersign.post.HeldBack;
@@ -40,8 +42,12 @@ class Attentions {
     private final HeldBack heldBack;
     private final AccountPosts accountPosts;
     private final ThreadParts threads;
+    private final PastFindings pastFindings;
+    private final Watches watches;
+    private final Permits permits;
     private final Names names;
     private final NewWaysIn newWaysIn;
+    private final NoMail noMail;
 
     Attentions(
             Drafts drafts,
@@ -50,16 +56,24 @@ class Attentions {
             HeldBack heldBack,
             AccountPosts accountPosts,
             ThreadParts threads,
+            PastFindings pastFindings,
+            Watches watches,
+            Permits permits,
             Names names,
-            NewWaysIn newWaysIn) {
+            NewWaysIn newWaysIn,
+            NoMail noMail) {
         this.drafts = drafts;
         this.contexts = contexts;
         this.health = health;
         this.heldBack = heldBack;
         this.accountPosts = accountPosts;
         this.threads = threads;
+        this.pastFindings = pastFindings;
+        this.watches = watches;
+        this.permits = permits;
         this.names = names;
         this.newWaysIn = newWaysIn;
+        this.noMail = noMail;
     }
 
     List<Attention> of(SignedIn viewer, List<Post> recent, Map<String, Channel> known, Times times) {
@@ -99,7 +113,7 @@ class Attentions {
                 found.add(new Attention(
                         "judge",
                         "users",
-                        "@" + channel.handle() + " on " + channel.platform().label()
+                        channel.written() + " on " + channel.platform().label()
                                 + " needs a second person who looks after it",
                         "Your policy asks for at least two.",
                         "/settings/accounts/" + channel.id(),
@@ -110,13 +124,18 @@ class Attentions {
                         "stop",
                         "unplug",
                         channel.platform().label() + " asks us to sign in again",
-                        "Nothing goes out on @" + channel.handle() + " until an admin has connected it again.",
+                        "Nothing goes out on " + channel.written() + " until an admin has connected it again.",
                         may.readAccounts() ? "/settings/accounts/" + channel.id() : "",
                         may.changeAccounts() ? "Connect it again" : "See the account"));
             }
         }
+        if (may.readAccounts()) {
+            permits(found, viewer, known, times);
+        }
+        older(found, viewer);
         found.addAll(newWaysIn.of(viewer, times));
         delays(found, viewer, known, times);
+        noMail.of(viewer, times).ifPresent(found::add);
         contexts.of(viewer.school().id())
                 .doubtAboutRoll()
                 .ifPresent(doubt -> found.add(new Attention(
@@ -138,6 +157,47 @@ class Attentions {
             count(found, viewer, DraftState.QUARANTINED, "stop", "circle-x", "could not be read", "See why");
         }
         return List.copyOf(found);
+    }
+
+    /** Accounts whose permission lacks something, or ends soon. */
+    private void permits(List<Attention> found, SignedIn viewer, Map<String, Channel> known, Times times) {
+        var watched = watches.of(viewer.schoolId());
+        for (var channel : known.values()) {
+            Optional.ofNullable(watched.get(channel.id()))
+                    .ifPresent(watch -> permits.of(channel, watch, times)
+                            .forEach(words -> found.add(new Attention(
+                                    watch.permit().mayPost() ? "judge" : "stop",
+                                    "unplug",
+                                    channel.written() + " on "
+                                            + channel.platform().label() + " has to be connected again",
+                                    words,
+                                    "/settings/accounts/" + channel.id(),
+                                    new Permissions(viewer.membership()).changeAccounts()
+                                            ? "Connect it again"
+                                            : "See the account"))));
+        }
+    }
+
+    /** Posts from before in which somebody may not appear any more. */
+    private void older(List<Attention> found, SignedIn viewer) {
+        if (!new Permissions(viewer.membership()).seeToOlder()) {
+            return;
+        }
+        var posts = pastFindings.open(viewer.schoolId()).stream()
+                .map(finding ->
+                        finding.post().channelId() + " " + finding.post().remoteId())
+                .distinct()
+                .count();
+        if (posts > 0) {
+            found.add(new Attention(
+                    "stop",
+                    "shield-alert",
+                    (posts == 1 ? "One older post names or shows" : posts + " older posts name or show")
+                            + " somebody who may not appear there, or may do so",
+                    "They were posted without Countersign. Look at each, and take down what has to go.",
+                    "/posts/older",
+                    "Look at them"));
+        }
     }
 
     /** Platforms that do not answer, and accounts that a platform wants left alone: their posts wait. */
@@ -169,7 +229,7 @@ class Attentions {
                 "stop",
                 "shield-alert",
                 "A post on " + channel.platform().label() + " that nobody countersigned",
-                "@" + channel.handle() + ", " + times.past(post.postedAt()) + ": “" + shortened(text) + "”",
+                channel.written() + ", " + times.past(post.postedAt()) + ": “" + shortened(text) + "”",
                 "/settings/accounts/" + channel.id(),
                 "See what can be done");
     }

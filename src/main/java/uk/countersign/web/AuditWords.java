@@ -76,6 +76,11 @@ final class AuditWords {
             Map.entry("reader.undone", "undid what the reader learnt"),
             Map.entry("school.details-changed", "changed what passes as the school’s own"),
             Map.entry("takedown.confirmed", "confirmed that a post is to be taken down"),
+            Map.entry("takedown.needs-a-person", "could not take a post down: a person has to see to it"),
+            Map.entry("mail.morning-chosen", "chose when approvers are told what waits"),
+            Map.entry("mail.server-named", "named the mail server"),
+            Map.entry("mail.server-removed", "took the mail server out"),
+            Map.entry("member.notices-chosen", "chose what to be told by email"),
             Map.entry("consent.withdrawn", "wrote down that a consent was withdrawn"),
             Map.entry("register.imported", "brought a list into the consent register"),
             Map.entry("register.changed", "changed the consent register"),
@@ -101,6 +106,10 @@ final class AuditWords {
             Map.entry("channel.administrators-named", "named who looks after an account"),
             Map.entry("account.stranger-found", "found a post on an account that nobody countersigned"),
             Map.entry("account.stranger-acknowledged", "said that a post was the school’s own"),
+            Map.entry("past.found", "found an older post in which somebody may not appear any more"),
+            Map.entry("past.takedown-asked", "asked for an older post to be taken down"),
+            Map.entry("past.removed", "noted that an older post is gone"),
+            Map.entry("past.kept", "let an older post stay"),
             Map.entry("post.vanished", "found that a published post is gone from its account"),
             Map.entry("channel.disconnected", "switched an account off"));
 

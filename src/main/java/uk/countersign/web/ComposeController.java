@@ -2,7 +2,6 @@ package uk.countersign.web;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,34 +13,48 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.countersign.audit.CanonicalForm;
+import uk.countersign.database.Database;
 import uk.countersign.database.Ids;
 import uk.countersign.draft.Source;
 import uk.countersign.intake.FieldProblem;
 import uk.countersign.intake.Submission;
 import uk.countersign.intake.Submissions;
-import uk.countersign.school.Channel;
-import uk.countersign.school.Channels;
 import uk.countersign.security.SignedIn;
+import uk.countersign.unsent.UnsentPosts;
 
 /** Writing a new post. */
 @Page
 class ComposeController {
 
     private final Submissions submissions;
-    private final Channels channels;
     private final Uploads uploads;
+    private final ComposePages pages;
+    private final UnsentPosts unsent;
+    private final Database database;
     private final Ids ids;
 
-    ComposeController(Submissions submissions, Channels channels, Uploads uploads, Ids ids) {
+    ComposeController(
+            Submissions submissions,
+            Uploads uploads,
+            ComposePages pages,
+            UnsentPosts unsent,
+            Database database,
+            Ids ids) {
         this.submissions = submissions;
-        this.channels = channels;
         this.uploads = uploads;
+        this.pages = pages;
+        this.unsent = unsent;
+        this.database = database;
         this.ids = ids;
     }
 
+    /** An empty form, or one that was begun. What is not there any more was sent or thrown away. */
     @GetMapping("/drafts/new")
-    String compose(SignedIn viewer, Model model) {
-        return form(viewer, model, ComposeForm.empty(ids.next(), viewer.school().defaultChannels()), Map.of());
+    String compose(SignedIn viewer, @RequestParam(name = "unsent", defaultValue = "") String begun, Model model) {
+        var form = unsent.find(viewer.schoolId(), viewer.memberId(), begun)
+                .map(ComposeForm::of)
+                .orElseGet(() -> ComposeForm.empty(ids.next(), viewer.school().defaultChannels()));
+        return pages.form(viewer, model, form, Map.of());
     }
 
     @PostMapping("/drafts/new")
@@ -65,9 +78,11 @@ class ComposeController {
             problems.add(new FieldProblem("channels", "Choose at least one account."));
         }
         if (!problems.isEmpty()) {
-            return form(viewer, model, form, Problems.byField(problems));
+            return pages.form(viewer, model, form, Problems.byField(problems));
         }
         var received = submissions.receive(viewer.membership(), viewer.actor(), submission);
+        database.inTransaction(() -> unsent.discard(viewer.schoolId(), viewer.memberId(), form.key()));
+        next.addFlashAttribute("typedIsSafe", form.key());
         next.addFlashAttribute(
                 QueueController.OUTCOMES, Outcomes.said("Sent. It is being checked now; then an approver reads it."));
         return "redirect:/drafts/" + received.draft().id();
@@ -102,19 +117,5 @@ class ComposeController {
                 .text(String.join(" ", form.channels().stream().sorted().toList()))
                 .text(String.valueOf(wanted.at()));
         return Optional.of("web:" + form.key() + ":" + content.hash());
-    }
-
-    private String form(SignedIn viewer, Model model, ComposeForm form, Map<String, String> problems) {
-        model.addAttribute("form", form);
-        model.addAttribute("problems", problems);
-        model.addAttribute("categories", Categories.OFFERED);
-        model.addAttribute(
-                "accounts",
-                channels.of(viewer.school().id()).stream()
-                        .sorted(Comparator.comparing(Channel::platform))
-                        .map(channel -> new DraftPage.Choice(
-                                DraftCards.account(channel), form.channels().contains(channel.id())))
-                        .toList());
-        return "compose";
     }
 }

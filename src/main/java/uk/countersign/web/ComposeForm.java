@@ -3,11 +3,14 @@ package uk.countersign.web;
 import java.util.List;
 import java.util.Set;
 import org.springframework.util.MultiValueMap;
+import uk.countersign.unsent.Typed;
+import uk.countersign.unsent.UnsentPost;
 
 /**
  * What somebody has typed into the form for a new post.
  *
  * @param key makes a form that is sent twice one draft
+ * @param time local, as the form writes it: a time that was typed, else one that was chosen of those offered
  * @param pictured one name on each line
  */
 record ComposeForm(
@@ -25,15 +28,34 @@ record ComposeForm(
     }
 
     static ComposeForm of(MultiValueMap<String, String> fields) {
+        var typed = first(fields, "time");
         return new ComposeForm(
                 first(fields, "key"),
                 first(fields, "text").replace("\r\n", "\n"),
                 Set.copyOf(fields.getOrDefault("channels", List.of())),
                 first(fields, "category"),
-                first(fields, "time"),
+                typed.isBlank() ? first(fields, "slot") : typed,
                 first(fields, "pictured"),
                 first(fields, "credit"),
                 fields.getOrDefault("alt", List.of()));
+    }
+
+    /** What was kept, to be gone on with. Pictures are not kept. */
+    static ComposeForm of(UnsentPost post) {
+        var typed = post.typed();
+        return new ComposeForm(
+                post.id(),
+                typed.text(),
+                Set.copyOf(typed.channels()),
+                typed.category(),
+                typed.time(),
+                typed.pictured(),
+                typed.credit(),
+                List.of());
+    }
+
+    Typed typed() {
+        return new Typed(text, channels.stream().sorted().toList(), category, time, pictured, credit);
     }
 
     List<String> names() {

@@ -32,7 +32,7 @@ class ConnectController {
 
     static final int MOST_DAYS = 7300;
 
-    private static final String WAY = AccountsController.PAGE + "/connecting/";
+    static final String WAY = AccountsController.PAGE + "/connecting/";
 
     private final Connecting connecting;
     private final Confirming confirming;
@@ -57,7 +57,7 @@ class ConnectController {
             @RequestParam(name = "channel", defaultValue = "") String channel,
             RedirectAttributes next) {
         var wanted = pages.places().stream()
-                .filter(place -> place.id().equals(platform))
+                .filter(place -> place.id().equals(platform) && !place.form())
                 .findFirst()
                 .map(place -> Platform.of(place.id()))
                 .orElseThrow(NotHere::new);
@@ -86,14 +86,16 @@ class ConnectController {
         var before = choice.channelId().flatMap(known -> channels.find(viewer.schoolId(), known));
         model.addAttribute("id", id);
         model.addAttribute("choice", choice);
-        model.addAttribute("before", before.map(Channel::handle).orElse(""));
+        model.addAttribute("before", before.map(Channel::written).orElse(""));
         model.addAttribute(
                 "another",
                 before.filter(known -> choice.candidates().stream()
                                 .noneMatch(candidate -> candidate.remoteId().equals(known.remoteId())))
                         .isPresent());
-        model.addAttribute("slug", confirming.freeSlug(viewer.schoolId(), choice.platform()));
-        model.addAttribute("people", pages.people(viewer, before));
+        if (!model.containsAttribute("slug")) {
+            model.addAttribute("slug", confirming.freeSlug(viewer.schoolId(), choice.platform()));
+        }
+        model.addAttribute("people", pages.people(viewer, before, ticked(model)));
         model.addAttribute("cost", AccountPages.cost(choice.platform()));
         return "choose-account";
     }
@@ -134,10 +136,12 @@ class ConnectController {
             next.addFlashAttribute(
                     QueueController.OUTCOMES,
                     Outcomes.said(
-                            "@" + channel.handle() + " on " + channel.platform().label() + " is connected." + second));
+                            channel.written() + " on " + channel.platform().label() + " is connected." + second));
             return "redirect:" + AccountsController.PAGE + "/" + channel.id();
         }
         next.addFlashAttribute("refusal", ((Confirmed.Refused) confirmed).message());
+        next.addFlashAttribute("slug", slug);
+        next.addFlashAttribute("ticked", String.join(" ", administrators));
         return connecting.choice(who, id).isPresent() ? "redirect:" + WAY + id : "redirect:" + AccountsController.PAGE;
     }
 
@@ -152,6 +156,13 @@ class ConnectController {
         return image(watches.picture(Key.of(pages.find(viewer, id))));
     }
 
+    /** Who was ticked when it was refused. */
+    private static List<String> ticked(Model model) {
+        return model.getAttribute("ticked") instanceof String ids && !ids.isBlank()
+                ? List.of(ids.split(" "))
+                : List.of();
+    }
+
     private static ResponseEntity<byte[]> image(Optional<byte[]> picture) {
         var bytes = picture.orElseThrow(NotHere::new);
         var type = ImageType.of(bytes).map(MediaType::parseMediaType).orElseThrow(NotHere::new);
@@ -163,7 +174,7 @@ class ConnectController {
                 .body(bytes);
     }
 
-    private static Who who(SignedIn viewer, HttpSession session) {
+    static Who who(SignedIn viewer, HttpSession session) {
         return new Who(viewer.schoolId(), viewer.memberId(), session.getId(), viewer.actor());
     }
 

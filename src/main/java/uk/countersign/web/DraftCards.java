@@ -93,7 +93,7 @@ class DraftCards {
 
     static Account account(Channel channel) {
         var platform = channel.platform();
-        return new Account(channel.id(), "platform-" + platform.id(), platform.label(), "@" + channel.handle());
+        return new Account(channel.id(), "platform-" + platform.id(), platform.label(), channel.written());
     }
 
     /** Accounts that get the same words share a reading. */

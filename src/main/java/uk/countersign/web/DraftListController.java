@@ -3,6 +3,7 @@ package uk.countersign.web;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,8 +12,10 @@ import uk.countersign.draft.Draft;
 import uk.countersign.draft.DraftQuery;
 import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
+import uk.countersign.draft.Titles;
 import uk.countersign.draft.Verdict;
 import uk.countersign.security.SignedIn;
+import uk.countersign.unsent.UnsentPosts;
 
 /** A submitter's own drafts; all of the school's for those who may read them. */
 @Page
@@ -22,12 +25,17 @@ class DraftListController {
     private static final int ALL = 100_000;
 
     private final Drafts drafts;
+    private final UnsentPosts unsent;
     private final Clock clock;
 
-    DraftListController(Drafts drafts, Clock clock) {
+    DraftListController(Drafts drafts, UnsentPosts unsent, Clock clock) {
         this.drafts = drafts;
+        this.unsent = unsent;
         this.clock = clock;
     }
+
+    /** A post that was begun and not sent. */
+    record Begun(String id, String title, String saved) {}
 
     @GetMapping("/drafts")
     String drafts(SignedIn viewer, @RequestParam(name = "state", defaultValue = "") String state, Model model) {
@@ -41,6 +49,14 @@ class DraftListController {
         model.addAttribute("own", author.isPresent());
         model.addAttribute("submitter", may.submit());
         model.addAttribute("total", found.size());
+        model.addAttribute(
+                "unsent",
+                may.submit()
+                        ? unsent.of(viewer.schoolId(), viewer.memberId()).stream()
+                                .map(begun -> new Begun(
+                                        begun.id(), Titles.of(begun.typed().text()), times.said(begun.savedAt())))
+                                .toList()
+                        : List.of());
         model.addAttribute(
                 "drafts",
                 found.stream()

@@ -78,6 +78,16 @@ record Permissions(Membership membership) {
         return decide() || administer();
     }
 
+    /** Whether posts from before that may have to come down are shown; whoever keeps the register sees them too. */
+    boolean seeToOlder() {
+        return takeDown() || membership.has(Role.ADMIN);
+    }
+
+    /** Whether who is meant, and so who refused, is read. */
+    boolean readWhoRefused() {
+        return membership.has(Role.ADMIN) || membership.has(Role.SAFEGUARDING_LEAD);
+    }
+
     boolean takeDown() {
         return membership.has(Role.APPROVER) || membership.has(Role.SAFEGUARDING_LEAD);
     }

@@ -43,7 +43,7 @@ class PostedLines {
                 post.draftId(),
                 "platform-" + post.platform().id(),
                 post.platform().label(),
-                "@" + post.handle(),
+                post.platform().written(post.handle()),
                 standing.words(),
                 standing.tone(),
                 post.author(),

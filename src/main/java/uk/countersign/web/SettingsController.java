@@ -25,6 +25,12 @@ class SettingsController {
                     "Name, nation, time zone, usual accounts, what signing in asks for, other schools of the trust.",
                     Set.of(Role.ADMIN)),
             new Link(
+                    "/settings/mail",
+                    "inbox",
+                    "Emails",
+                    "The mail server that sends notices, and when approvers are told what waits.",
+                    Set.of(Role.ADMIN)),
+            new Link(
                     "/settings/members",
                     "users",
                     "Members",

@@ -36,7 +36,14 @@ class WebRoutes {
                         "/drafts/{id}",
                         "/media/{draft}/{sha256}")
                 .oneOf(Set.of(SUBMITTER), GET, "/drafts/new")
-                .oneOf(Set.of(SUBMITTER), POST, "/drafts/new")
+                .oneOf(
+                        Set.of(SUBMITTER),
+                        POST,
+                        "/drafts/new",
+                        "/drafts/new/look",
+                        "/drafts/new/people",
+                        "/drafts/new/keep",
+                        "/drafts/unsent/{id}/discard")
                 .oneOf(Set.of(SUBMITTER, APPROVER), GET, "/drafts/{id}/change")
                 // An author only agrees here, to wording that an approver has offered; the domain sees to it.
                 .signing(Set.of(SUBMITTER, APPROVER), READING, POST, "/drafts/{id}/decision")
@@ -49,7 +56,14 @@ class WebRoutes {
                 .oneOf(Set.of(APPROVER), POST, "/posts/{id}/cancel", "/posts/{id}/resume")
                 // A submitter moves own posts only; the domain sees to it.
                 .oneOf(Set.of(SUBMITTER, APPROVER), POST, "/posts/{id}/reschedule")
-                .oneOf(Set.of(APPROVER, SAFEGUARDING_LEAD), POST, "/posts/{id}/takedown")
+                .oneOf(
+                        Set.of(APPROVER, SAFEGUARDING_LEAD),
+                        POST,
+                        "/posts/{id}/takedown",
+                        "/posts/older/remove",
+                        "/posts/older/gone",
+                        "/posts/older/keep")
+                .oneOf(Set.of(APPROVER, SAFEGUARDING_LEAD, ADMIN), GET, "/posts/older")
                 .oneOf(Set.of(APPROVER, ADMIN, SAFEGUARDING_LEAD), POST, "/pause", "/pause/end")
                 .oneOf(Set.of(APPROVER, ADMIN), GET, "/comments", "/comments/{post}")
                 .oneOf(
@@ -71,12 +85,14 @@ class WebRoutes {
                         Set.of(ADMIN),
                         GET,
                         "/settings/accounts/return",
+                        "/settings/accounts/connect/{platform}",
                         "/settings/accounts/connecting/{id}",
                         "/settings/accounts/connecting/{id}/picture/{choice}")
                 .oneOf(
                         Set.of(ADMIN),
                         POST,
                         "/settings/accounts/connect",
+                        "/settings/accounts/connect/{platform}",
                         "/settings/accounts/connecting/{id}",
                         "/settings/accounts/{channel}/probe",
                         "/settings/accounts/{channel}/compare",

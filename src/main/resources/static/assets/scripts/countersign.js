@@ -1,6 +1,8 @@
 // Comfort for those who have scripts; every page works without.
+import { startCompose } from "./compose.js";
 import { startQueue } from "./queue.js";
 import { startKeys } from "./keys.js";
+import { forget, forgetEverything, forgetOld } from "./typed.js";
 
 document.documentElement.classList.add("js");
 
@@ -8,6 +10,18 @@ const list = document.querySelector(".queue .list");
 if (list) {
   const queue = startQueue(list);
   startKeys(queue);
+}
+
+forgetOld();
+const safe = document.querySelector("[data-typed-is-safe]");
+if (safe) {
+  forget(safe.dataset.typedIsSafe);
+}
+document.querySelector("form[action$='/sign-out']")?.addEventListener("submit", forgetEverything);
+
+const compose = document.getElementById("compose");
+if (compose) {
+  startCompose(compose);
 }
 
 // One menu at a time; Escape and a press elsewhere close it.

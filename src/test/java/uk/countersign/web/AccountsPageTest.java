@@ -2,6 +2,7 @@ package uk.countersign.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.countersign.account.AccountPost;
 import uk.countersign.account.AccountPosts;
+import uk.countersign.account.Watch.Permit;
+import uk.countersign.account.Watches;
 import uk.countersign.account.Watches.Key;
 import uk.countersign.audit.Actor;
 import uk.countersign.database.Database;
@@ -38,6 +41,9 @@ class AccountsPageTest {
 
     @Autowired
     private Channels channels;
+
+    @Autowired
+    private Watches watches;
 
     @Autowired
     private AccountPosts posts;
@@ -74,7 +80,11 @@ class AccountsPageTest {
     @Test
     void whereTheProgramIsNotRegisteredItSaysSo() {
         assertThat(Reader.signedIn(port, "hart").get(PAGE).body())
-                .contains("Whoever runs this program has to register it there first");
+                .contains(
+                        "Whoever runs this program has to register it there first",
+                        "Connect an account on Bluesky",
+                        "Connect an account on Mastodon",
+                        "Connect a website");
         assertThat(send("hart", "/connect", "platform", "x")).contains("not registered with X yet");
         assertThat(Reader.signedIn(port, "hart")
                         .get(PAGE + "/return?state=abc&code=def")
@@ -84,8 +94,13 @@ class AccountsPageTest {
 
     @Test
     void aSecondPersonIsAskedForUntilThereIsOne() {
-        assertThat(send("hart", "/instagram/administrators")).contains("Somebody has to look after the account.");
+        assertThat(send("hart", "/instagram/administrators")).contains("Say who looks after the account");
         assertThat(send("hart", "/instagram/administrators", "administrators", "hart"))
+                .contains("At least two people have to look after an account. Tick another.");
+        // As it is once one of two has left.
+        database.inTransaction(
+                () -> channels.appoint(Oakfield.SCHOOL, "instagram", List.of("hart"), Actor.COUNTERSIGN));
+        assertThat(Reader.signedIn(port, "hart").get(PAGE + "/instagram").body())
                 .contains("Only one person looks after this account.");
         assertThat(Reader.signedIn(port, "hart").get("/").body())
                 .contains("@oakfieldprimary on Instagram needs a second person who looks after it");
@@ -110,9 +125,59 @@ class AccountsPageTest {
         assertThat(Reader.signedIn(port, "hart").get("/").body())
                 .contains("@OakfieldPri on X needs a second person who looks after it");
         assertThat(send("hart", "/x/administrators", "administrators", "hart", "administrators", "quill"))
-                .contains("Somebody has to look after the account.");
+                .contains("Say who looks after the account");
         assertThat(send("hart", "/x/administrators", "administrators", "hart", "administrators", "okafor"))
                 .doesNotContain("Only one person looks after this account.");
+    }
+
+    @Test
+    void whatAPermissionLacksAndThatItEndsIsToldWhereSomebodyLooks() {
+        var facebook = new Key(Oakfield.SCHOOL, "facebook");
+        var lacking = new Permit(List.of("pages_manage_posts"), false, Optional.empty());
+        database.inTransaction(() -> watches.permitted(facebook, lacking));
+        for (var page : List.of("/", PAGE, PAGE + "/facebook")) {
+            assertThat(Reader.signedIn(port, "hart").get(page).body())
+                    .as(page)
+                    .contains("did not give us the permission to post (pages_manage_posts)");
+        }
+        assertThat(Reader.signedIn(port, "bell").get("/").body()).doesNotContain("pages_manage_posts");
+        var ending = new Permit(List.of(), true, Optional.of(Instant.now().plus(Duration.ofDays(6))));
+        database.inTransaction(() -> watches.permitted(facebook, ending));
+        assertThat(Reader.signedIn(port, "hart").get("/").body())
+                .contains("Its permission ends", "Connect the account again before");
+        var later = new Permit(List.of(), true, Optional.of(Instant.now().plus(Duration.ofDays(30))));
+        database.inTransaction(() -> watches.permitted(facebook, later));
+        assertThat(Reader.signedIn(port, "hart").get("/").body()).doesNotContain("Its permission ends");
+        assertThat(Reader.signedIn(port, "hart").get(PAGE + "/facebook").body())
+                .contains("It has to be connected again before.");
+        database.inTransaction(() -> watches.permitted(facebook, Permit.WHOLE));
+    }
+
+    @Test
+    void whatOpensAnAccountIsTypedOnAPageThatSaysWhatItIs() {
+        var admin = Reader.signedIn(port, "hart");
+        assertThat(admin.get(PAGE + "/connect/bluesky").body())
+                .contains("App passwords", "not the account’s own", "value=\"bsky.social\"");
+        assertThat(admin.get(PAGE + "/connect/mastodon").body()).contains("value=\"mastodon.social\"");
+        assertThat(admin.get(PAGE + "/connect/x").statusCode()).isEqualTo(404);
+        assertThat(Reader.signedIn(port, "okafor")
+                        .get(PAGE + "/connect/bluesky")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(
+                        "hart",
+                        "/connect/bluesky",
+                        "name",
+                        "oakfield.example",
+                        "password",
+                        "s3cret",
+                        "server",
+                        "nowhere"))
+                .contains("This is not the name of a server.", "value=\"oakfield.example\"")
+                .doesNotContain("s3cret");
+        assertThat(send("hart", "/connect/website", "name", "www.oakfield.example"))
+                .contains("Check which account you are about to post with", "www.oakfield.example")
+                .doesNotContain("@www.oakfield.example");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import okhttp3.Dns;
 
 /**
  * Where a platform is, how long to wait for it, and what differs from its usual limits.
@@ -16,9 +17,15 @@ import java.util.TreeSet;
  * @param answerBytes the longest answer that is read; a longer one is no answer
  * @param options the platform's own settings by name, for example {@code max-characters}; each connector documents its
  *     own and refuses names that it does not know
+ * @param otherServers finds servers that somebody else than whoever runs this program has named; it may refuse to
  */
 public record PlatformSettings(
-        URI baseUrl, Duration connectTimeout, Duration callTimeout, int answerBytes, Map<String, String> options) {
+        URI baseUrl,
+        Duration connectTimeout,
+        Duration callTimeout,
+        int answerBytes,
+        Map<String, String> options,
+        Dns otherServers) {
 
     private static final int USUAL_ANSWER_BYTES = 1 << 20;
 
@@ -36,7 +43,7 @@ public record PlatformSettings(
     }
 
     public PlatformSettings(URI baseUrl, Duration connectTimeout, Duration callTimeout) {
-        this(baseUrl, connectTimeout, callTimeout, USUAL_ANSWER_BYTES, Map.of());
+        this(baseUrl, connectTimeout, callTimeout, USUAL_ANSWER_BYTES, Map.of(), Dns.SYSTEM);
     }
 
     /** The usual waiting times: 5 seconds to connect, 30 for a whole call. */
@@ -48,7 +55,17 @@ public record PlatformSettings(
     public PlatformSettings with(String option, String value) {
         var more = new HashMap<>(options);
         more.put(option, value);
-        return new PlatformSettings(baseUrl, connectTimeout, callTimeout, answerBytes, more);
+        return new PlatformSettings(baseUrl, connectTimeout, callTimeout, answerBytes, more, otherServers);
+    }
+
+    /** The same at another address. */
+    public PlatformSettings movedTo(URI address) {
+        return new PlatformSettings(address, connectTimeout, callTimeout, answerBytes, options, otherServers);
+    }
+
+    /** The same with servers that people name found in this way. */
+    public PlatformSettings finding(Dns servers) {
+        return new PlatformSettings(baseUrl, connectTimeout, callTimeout, answerBytes, options, servers);
     }
 
     /** Refuses options with names that are not known: a misspelt limit must not go unnoticed. */

@@ -90,6 +90,17 @@ public class AccountPosts {
                 .list();
     }
 
+    /** Posts that stand there as far as we know, a portion of them after that one, in the order of their ids. */
+    public List<AccountPost> standing(String schoolId, String afterChannel, String afterRemoteId, int limit) {
+        return database.sql("""
+                        select * from account_post where school_id = ? and gone_at is null
+                          and (channel_id > ? or (channel_id = ? and remote_id > ?))
+                        order by channel_id, remote_id limit ?""")
+                .params(values(schoolId, afterChannel, afterChannel, afterRemoteId, limit))
+                .query(AccountPosts::post)
+                .list();
+    }
+
     /** How many posts from before are known. */
     public int count(Key account, AccountPost.Kind kind) {
         return database.sql("select count(*) from account_post where school_id = ? and channel_id = ? and kind = ?")
@@ -151,7 +162,7 @@ public class AccountPosts {
         return "channel:" + account.channelId();
     }
 
-    private static AccountPost post(ResultSet row, int number) throws SQLException {
+    static AccountPost post(ResultSet row, int number) throws SQLException {
         var gone = row.getTimestamp("gone_at");
         return new AccountPost(
                 row.getString("school_id"),

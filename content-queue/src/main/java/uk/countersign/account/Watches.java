@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
+import uk.countersign.account.Watch.Permit;
 import uk.countersign.database.Database;
 import uk.countersign.school.Channel;
 
@@ -39,6 +42,17 @@ public class Watches {
                 .optional();
     }
 
+    /** What is known of each of a school's accounts, by their ids. */
+    public Map<String, Watch> of(String schoolId) {
+        var known = new HashMap<String, Watch>();
+        database.sql("select * from account_watch where school_id = ?")
+                .param(schoolId)
+                .query((row, number) -> Map.entry(row.getString("channel_id"), watch(row, number)))
+                .list()
+                .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
+        return known;
+    }
+
     /** Begins to watch an account from now on; does nothing when it is watched. */
     public void begin(Key account) {
         database.requireTransaction();
@@ -52,7 +66,7 @@ public class Watches {
     /** Forgets what is known: another account stands in its place from now on. */
     public void forget(Key account) {
         database.requireTransaction();
-        for (var table : List.of("account_post", "account_watch")) {
+        for (var table : List.of("past_finding", "account_post", "account_watch")) {
             database.sql("delete from " + table + " where school_id = ? and channel_id = ?")
                     .params(values(account.schoolId(), account.channelId()))
                     .update();
@@ -103,6 +117,21 @@ public class Watches {
                         update account_watch set probed_at = ?, probe_note = ?, probe_at = ?
                         where school_id = ? and channel_id = ?""")
                 .params(values(clock.instant(), note, next, account.schoolId(), account.channelId()))
+                .update();
+    }
+
+    /** Writes what an account's permission is worth. */
+    public void permitted(Key account, Permit permit) {
+        begin(account);
+        database.sql("""
+                        update account_watch set lacks = ?, may_post = ?, permit_ends = ?
+                        where school_id = ? and channel_id = ?""")
+                .params(values(
+                        String.join(" ", permit.lacks()),
+                        permit.mayPost(),
+                        permit.ends(),
+                        account.schoolId(),
+                        account.channelId()))
                 .update();
     }
 
@@ -171,7 +200,13 @@ public class Watches {
                 instant(row, "history_since"),
                 instant(row, "history_at"),
                 row.getString("history_next"),
-                row.getString("history_note"));
+                row.getString("history_note"),
+                new Permit(
+                        List.of(row.getString("lacks").split(" ")).stream()
+                                .filter(lack -> !lack.isEmpty())
+                                .toList(),
+                        row.getBoolean("may_post"),
+                        instant(row, "permit_ends")));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -106,6 +106,14 @@ public class AuditLog {
                 .list();
     }
 
+    /** The entries of a school after the number given, in their order. */
+    public List<AuditEntry> after(String schoolId, long seq, int limit) {
+        return database.sql("select * from audit_entry where school_id = ? and seq > ? order by seq limit ?")
+                .params(values(schoolId, seq, limit))
+                .query(AuditLog::entry)
+                .list();
+    }
+
     /** The newest entries of a school before the number given, newest first. */
     public List<AuditEntry> newest(String schoolId, long beforeSeq, int limit) {
         return database.sql("select * from audit_entry where school_id = ? and seq < ? order by seq desc limit ?")

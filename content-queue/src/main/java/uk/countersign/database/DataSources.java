@@ -12,6 +12,7 @@ import org.sqlite.SQLiteDataSource;
 record DataSources(HikariDataSource writing, HikariDataSource reading) implements AutoCloseable {
 
     private static final int BUSY_MILLIS = 30_000;
+    private static final int FEWEST_OPEN = 2;
 
     static DataSources open(DatabaseSettings settings) {
         return switch (Dialect.of(settings.url())) {
@@ -55,6 +56,8 @@ record DataSources(HikariDataSource writing, HikariDataSource reading) implement
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setPoolName("record");
         pool.setMaximumPoolSize(settings.connections());
+        // Several nodes share a server: what is not needed is not held.
+        pool.setMinimumIdle(Math.min(FEWEST_OPEN, settings.connections()));
         return new HikariDataSource(pool);
     }
 

@@ -125,6 +125,16 @@ public class Revisions {
                 .collect(Collectors.toMap(Revision::id, Function.identity()));
     }
 
+    /** What was read of all revisions that surely show a person. */
+    public List<Content> showing(String personId) {
+        return database.sql("""
+                        select r.* from revision r where r.content is not null and r.id in (
+                          select revision_id from revision_person where person_id = ? and how = 'PICTURED' and certain)
+                        order by r.id""").param(personId).query(Revisions::revision).list().stream()
+                .flatMap(revision -> revision.content().stream())
+                .toList();
+    }
+
     /** Everybody who ever wrote a revision of the draft. None of them may be the second person. */
     public Set<String> editors(String draftId) {
         return Set.copyOf(database.sql("select distinct editor_id from revision where draft_id = ?")

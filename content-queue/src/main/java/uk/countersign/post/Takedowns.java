@@ -118,6 +118,21 @@ public class Takedowns {
                 .update();
     }
 
+    /** Likewise, and the log says that only a person can see to it; once, as long as the reason stays the same. */
+    public void needsAPerson(Takedown takedown, String note, Instant nextTry) {
+        var post = posts.get(takedown.postId());
+        audit.takeTurn(post.schoolId());
+        postpone(takedown, note, nextTry);
+        if (!note.equals(takedown.note())) {
+            audit.write(
+                    post.schoolId(),
+                    Actor.COUNTERSIGN,
+                    "takedown.needs-a-person",
+                    Posts.subject(post.id()),
+                    "channel " + post.channelId());
+        }
+    }
+
     /** The takedown of a post that is not over. */
     public Optional<Takedown> openFor(String postId) {
         return database.sql("select * from takedown where post_id = ? and done_at is null")

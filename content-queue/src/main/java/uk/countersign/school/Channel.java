@@ -24,6 +24,11 @@ public record Channel(
 
     private static final int FEWEST_ADMINISTRATORS = 2;
 
+    /** Its public name as people write it. */
+    public String written() {
+        return platform.written(handle);
+    }
+
     /** Whether too few people look after it. */
     public boolean needsAdministrator() {
         return administrators.stream().distinct().count() < FEWEST_ADMINISTRATORS;

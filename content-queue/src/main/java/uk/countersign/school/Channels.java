@@ -139,6 +139,17 @@ public class Channels {
                 .optional();
     }
 
+    /** Whether another school has an account with the same id on the same platform. */
+    public boolean isAnothers(Channel channel) {
+        return database.sql("""
+                                select count(*) from channel
+                                where platform = ? and lower(remote_id) = lower(?) and school_id <> ?""")
+                        .params(values(channel.platform(), channel.remoteId(), channel.schoolId()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The encrypted credentials of an account. */
     public Optional<byte[]> credentials(String schoolId, String id) {
         return database.sql(

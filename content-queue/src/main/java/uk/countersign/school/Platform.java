@@ -30,6 +30,11 @@ public enum Platform {
         };
     }
 
+    /** An account's name as people there write it. */
+    public String written(String handle) {
+        return this == WEBSITE ? handle : "@" + handle;
+    }
+
     /** As channels, settings and interfaces write it, for example {@code facebook}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -29,7 +29,9 @@ final class InstalledPostgresql {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        var settings = "-F -p %d -k %s -c listen_addresses=localhost -c max_connections=200".formatted(port, folder);
+        var settings = ("-F -p %d -k %s -c listen_addresses=localhost -c max_connections=200 -c full_page_writes=off"
+                        + " -c autovacuum=off -c jit=off")
+                .formatted(port, folder);
         var control = programs.resolve("pg_ctl").toString();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(control, data)));
         run(asServer(control, "-D", data, "-l", folder.resolve("log").toString(), "-w", "-o", settings, "start"));

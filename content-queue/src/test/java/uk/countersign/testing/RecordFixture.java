@@ -36,7 +36,8 @@ public final class RecordFixture implements AutoCloseable {
         "uk.countersign.policy",
         "uk.countersign.experience",
         "uk.countersign.calendar",
-        "uk.countersign.recurring"
+        "uk.countersign.recurring",
+        "uk.countersign.notice"
     };
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import uk.countersign.account.PastReviews;
 import uk.countersign.approval.Gate;
 import uk.countersign.audit.Actor;
 import uk.countersign.audit.AuditLog;
@@ -42,6 +43,7 @@ public class ConsentEffects {
     private final Posts posts;
     private final UnsentPosts unsent;
     private final ConsentReviews reviews;
+    private final PastReviews past;
     private final ConsentReviewing reviewing;
     private final ConsentStops stops;
     private final AuditLog audit;
@@ -56,6 +58,7 @@ public class ConsentEffects {
             Posts posts,
             UnsentPosts unsent,
             ConsentReviews reviews,
+            PastReviews past,
             ConsentReviewing reviewing,
             ConsentStops stops,
             AuditLog audit,
@@ -68,6 +71,7 @@ public class ConsentEffects {
         this.posts = posts;
         this.unsent = unsent;
         this.reviews = reviews;
+        this.past = past;
         this.reviewing = reviewing;
         this.stops = stops;
         this.audit = audit;
@@ -86,6 +90,7 @@ public class ConsentEffects {
             var written = changes.write(schoolId, rows, source, actor);
             rechecked.addAll(recheck(written.changedPersons(), actor));
             reviews.add(schoolId, written.changedPersons(), actor);
+            past.add(schoolId, written.changedPersons());
             return written;
         });
         announce(rechecked);
@@ -118,6 +123,7 @@ public class ConsentEffects {
                     .toList();
             rechecked.addAll(recheck(people, actor));
             stops.stop(covered, actor);
+            past.add(entry.person().schoolId(), people);
             return covered;
         });
         announce(rechecked);

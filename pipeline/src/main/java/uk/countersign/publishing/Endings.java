@@ -26,7 +26,6 @@ class Endings {
     private final Accounts accounts;
     private final Retries retries;
     private final PlatformHealth health;
-    private final Announcements announcements;
     private final PublishingSettings settings;
     private final Clock clock;
 
@@ -38,7 +37,6 @@ class Endings {
             Accounts accounts,
             Retries retries,
             PlatformHealth health,
-            Announcements announcements,
             PublishingSettings settings,
             Clock clock) {
         this.database = database;
@@ -48,7 +46,6 @@ class Endings {
         this.accounts = accounts;
         this.retries = retries;
         this.health = health;
-        this.announcements = announcements;
         this.settings = settings;
         this.clock = clock;
     }
@@ -59,7 +56,6 @@ class Endings {
             sent(post, attempt, clock.instant(), accepted.remoteId(), accepted.permalink());
         } else if (outcome instanceof Outcome.NotSent notSent) {
             retries.afterTheCall(post, attempt, notSent);
-            announcements.of(post);
         } else if (outcome instanceof Outcome.Unknown unknown) {
             doubt(post, attempt, unknown.message(), settings.lookAgain());
         } else if (outcome instanceof Outcome.Refused refused) {
@@ -105,11 +101,10 @@ class Endings {
                 Ending.again(message, clock.instant().plus(wait)));
     }
 
-    /** Writes the ending, unless a newer attempt has begun. Whoever wants to know is told after it stands. */
+    /** Writes the ending, unless a newer attempt has begun. */
     void end(Post post, Attempt attempt, PostCommand command, Ending ending) {
         database.inTransaction(() -> {
             sending.end(post, attempt, command, ending);
         });
-        announcements.of(post);
     }
 }

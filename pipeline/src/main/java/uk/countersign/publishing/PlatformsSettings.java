@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import okhttp3.Dns;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import uk.countersign.connectors.App;
 import uk.countersign.connectors.Authorisations;
 import uk.countersign.connectors.PlatformSettings;
+import uk.countersign.outside.PublicOnly;
 
 /**
  * Where the platforms are, by their ids: {@code countersign.platforms.x.base-url} and so on.
@@ -23,6 +25,9 @@ record PlatformsSettings(
 
     private static final String WEBSITE = "website";
     private static final String FOLDER = "folder";
+
+    /** A server that somebody types the name of is never one of the school's own network. */
+    private static final Dns OUTSIDE = new PublicOnly(Dns.SYSTEM);
 
     private static final Map<String, URI> USUAL = Map.of(
             "x",
@@ -58,7 +63,7 @@ record PlatformsSettings(
             if (address == null) {
                 throw new IllegalArgumentException("countersign.platforms." + platform + ".base-url is missing");
             }
-            var settings = new PlatformSettings(address, connectTimeout, callTimeout);
+            var settings = new PlatformSettings(address, connectTimeout, callTimeout).finding(OUTSIDE);
             for (var option : options.entrySet()) {
                 settings = settings.with(option.getKey(), option.getValue());
             }
@@ -108,7 +113,7 @@ record PlatformsSettings(
     /** The settings of every platform that there is a connector for. */
     Map<String, PlatformSettings> all() {
         var all = new HashMap<String, PlatformSettings>();
-        USUAL.forEach((id, address) -> all.put(id, PlatformSettings.at(address)));
+        USUAL.forEach((id, address) -> all.put(id, PlatformSettings.at(address).finding(OUTSIDE)));
         platforms.forEach((id, address) -> all.put(id, address.toSettings(id)));
         all.computeIfPresent(
                 WEBSITE,

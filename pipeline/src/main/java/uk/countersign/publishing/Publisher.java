@@ -48,7 +48,6 @@ class Publisher {
     private final Threads threads;
     private final Retries retries;
     private final PlatformHealth health;
-    private final Announcements announcements;
     private final PublishingSettings settings;
     private final Clock clock;
 
@@ -65,7 +64,6 @@ class Publisher {
             Threads threads,
             Retries retries,
             PlatformHealth health,
-            Announcements announcements,
             PublishingSettings settings,
             Clock clock) {
         this.database = database;
@@ -80,7 +78,6 @@ class Publisher {
         this.threads = threads;
         this.retries = retries;
         this.health = health;
-        this.announcements = announcements;
         this.settings = settings;
         this.clock = clock;
     }
@@ -137,9 +134,6 @@ class Publisher {
         } else if (preparation instanceof Preparation.Ready prepared) {
             var attempt = begin(post, owner);
             attempt.ifPresent(begun -> create(post, owner, begun, opened, prepared.prepared(), parts.size()));
-            if (attempt.isEmpty()) {
-                announcements.of(post);
-            }
         }
         health.learn(post, preparation);
     }
@@ -203,7 +197,6 @@ class Publisher {
         if (clock.instant().isAfter(attempt.startedAt().plus(settings.settle().dividedBy(2)))) {
             // This machine stood still meanwhile. A call as late as this could follow a look that found nothing.
             retries.afterTheCall(post, attempt, new Outcome.NotSent(STOOD_STILL));
-            announcements.of(post);
             return;
         }
         try {
@@ -223,7 +216,6 @@ class Publisher {
     private void notPrepared(Post post, String owner, Opened opened, Outcome.Unsent reason) {
         if (reason instanceof Outcome.NotSent later) {
             retries.beforeTheCall(post, owner, later);
-            announcements.of(post);
             return;
         }
         if (reason instanceof Outcome.Refused refused && refused.cause() == Outcome.Cause.ACCOUNT) {
@@ -236,6 +228,5 @@ class Publisher {
         database.inTransaction(() -> {
             sending.settle(post, owner, PostCommand.HOLD, reason);
         });
-        announcements.of(post);
     }
 }

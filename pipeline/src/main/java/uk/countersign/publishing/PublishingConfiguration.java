@@ -9,6 +9,9 @@ import uk.countersign.connectors.Authorisation;
 import uk.countersign.connectors.Authorisations;
 import uk.countersign.connectors.Connector;
 import uk.countersign.connectors.Connectors;
+import uk.countersign.connectors.Registration;
+import uk.countersign.connectors.SignIn;
+import uk.countersign.connectors.WaysIn;
 import uk.countersign.database.Database;
 import uk.countersign.database.Dialect;
 
@@ -30,6 +33,17 @@ class PublishingConfiguration {
     @Bean
     List<Authorisation> authorisations(PlatformsSettings settings, Clock clock) {
         return Authorisations.all(settings.apps(), settings.all(), clock);
+    }
+
+    /** How accounts are connected where this program need not be registered beforehand. */
+    @Bean
+    List<Registration> registrations(PlatformsSettings settings, Clock clock) {
+        return WaysIn.registrations(settings.all(), clock);
+    }
+
+    @Bean
+    List<SignIn> signIns(PlatformsSettings settings, Clock clock) {
+        return WaysIn.signIns(settings.all(), clock);
     }
 
     /** A server database may be in use by other nodes already: then their key has to be named, never a new one made. */

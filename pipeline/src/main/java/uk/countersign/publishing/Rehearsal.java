@@ -1,5 +1,7 @@
 package uk.countersign.publishing;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.countersign.account.Watch;
+import uk.countersign.account.Watches;
 import uk.countersign.approval.DryRun;
 import uk.countersign.connectors.Connector;
 import uk.countersign.connectors.OutgoingMedia;
@@ -29,13 +33,24 @@ class Rehearsal implements DryRun {
     private final MediaStore media;
     private final PublicAddresses addresses;
     private final Reach reach;
+    private final Watches watches;
+    private final Clock clock;
 
-    Rehearsal(List<Connector> connectors, Channels channels, MediaStore media, PublicAddresses addresses, Reach reach) {
+    Rehearsal(
+            List<Connector> connectors,
+            Channels channels,
+            MediaStore media,
+            PublicAddresses addresses,
+            Reach reach,
+            Watches watches,
+            Clock clock) {
         this.connectors = connectors.stream().collect(Collectors.toMap(Connector::platform, Function.identity()));
         this.channels = channels;
         this.media = media;
         this.addresses = addresses;
         this.reach = reach;
+        this.watches = watches;
+        this.clock = clock;
     }
 
     @Override
@@ -44,10 +59,11 @@ class Rehearsal implements DryRun {
         var connected = known.keySet().stream()
                 .filter(id -> channels.credentials(schoolId, id).isPresent())
                 .collect(Collectors.toUnmodifiableSet());
+        var permits = watches.of(schoolId);
         return content -> content.channels().stream()
                 .sorted()
                 .map(id -> Optional.ofNullable(known.get(id))
-                        .map(channel -> answer(channel, connected, content))
+                        .map(channel -> answer(channel, connected, content, Optional.ofNullable(permits.get(id))))
                         .orElseGet(() -> new Answer(
                                 id,
                                 id,
@@ -56,7 +72,7 @@ class Rehearsal implements DryRun {
                 .toList();
     }
 
-    private Answer answer(Channel channel, Set<String> connected, Content content) {
+    private Answer answer(Channel channel, Set<String> connected, Content content, Optional<Watch> permit) {
         var platform = channel.platform();
         var connector = Optional.ofNullable(connectors.get(platform.id()));
         if (connector.isEmpty()) {
@@ -74,7 +90,25 @@ class Rehearsal implements DryRun {
         if (!parts.get(0).media().isEmpty()) {
             reach.objection(platform.id()).ifPresent(refusals::add);
         }
-        return new Answer(channel.id(), platform.label(), refusals, doubts(channel, connected));
+        var doubts = new ArrayList<>(doubts(channel, connected));
+        if (doubts.isEmpty()) {
+            var at = content.publishAt().orElseGet(clock::instant);
+            permit.flatMap(known -> doubt(known, platform.label(), at)).ifPresent(doubts::add);
+        }
+        return new Answer(channel.id(), platform.label(), refusals, doubts);
+    }
+
+    private static Optional<String> doubt(Watch known, String platform, Instant at) {
+        if (!known.permit().mayPost()) {
+            return Optional.of(
+                    platform + " would refuse it: we were not given the permission to post ("
+                            + String.join(", ", known.permit().lacks())
+                            + "). An admin has to connect the account again, and allow all that is asked for, before the time.");
+        }
+        return known.endsForGood()
+                .filter(end -> !at.isBefore(end))
+                .map(end ->
+                        "The account’s permission will have ended by then. An admin has to connect it again before.");
     }
 
     private static List<String> doubts(Channel channel, Set<String> connected) {

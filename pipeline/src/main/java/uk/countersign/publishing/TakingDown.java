@@ -26,6 +26,10 @@ class TakingDown implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TakingDown.class);
     private static final int AT_ONCE = 20;
+    /** After so many failures in a row, an hour or so, a person is told; it is tried on. */
+    private static final int LONG = 8;
+
+    private static final String STILL_TRIED = "It is tried again and again; if it is urgent, delete it by hand.";
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final Duration LATER = Duration.ofHours(1);
 
@@ -172,13 +176,19 @@ class TakingDown implements AutoCloseable {
 
     /** The platform did not answer: asked again after a wait that grows. */
     private Optional<String> later(Takedown takedown, String reason) {
-        postpone(takedown, reason, backoff.after(takedown.tries()));
+        var again = clock.instant().plus(backoff.after(takedown.tries()));
+        if (takedown.tries() == LONG) {
+            database.inTransaction(() -> takedowns.needsAPerson(takedown, reason + " " + STILL_TRIED, again));
+        } else {
+            database.inTransaction(() -> takedowns.postpone(takedown, reason, again));
+        }
         return Optional.of(reason);
     }
 
     /** It stays due, with what a person can do. */
     private Optional<String> byHand(Takedown takedown, String instructions) {
-        postpone(takedown, instructions, LATER);
+        var again = clock.instant().plus(LATER);
+        database.inTransaction(() -> takedowns.needsAPerson(takedown, instructions, again));
         return Optional.empty();
     }
 

@@ -7,12 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import uk.countersign.draft.Finding;
 import uk.countersign.policy.Election;
 import uk.countersign.register.Register;
 import uk.countersign.school.School;
 import uk.countersign.screening.meaning.LinearReader;
 import uk.countersign.screening.policy.PolicyPack;
 import uk.countersign.screening.roll.RollNames;
+import uk.countersign.screening.roll.Sighting;
+import uk.countersign.screening.text.Passage;
 
 /**
  * What the checks know of the school. Immutable and shared by all drafts of a run, so that what is costly to make from
@@ -113,6 +116,18 @@ public final class SchoolContext {
     /** The register's people, ready to be found in texts. */
     public RollNames roll() {
         return roll.get();
+    }
+
+    /** Everybody of the register whom a text names or may name, as often as it does. */
+    public List<Naming> namedIn(String text) {
+        return roll().in(Passage.of(Finding.Place.TEXT, text)).stream()
+                .flatMap(sighting -> sighting.who().stream()
+                        .map(who -> new Naming(
+                                who,
+                                sighting.sure()
+                                        && sighting.who().size() == 1
+                                        && sighting.form() != Sighting.Form.APART)))
+                .toList();
     }
 
     /** What the register can answer at all. */

@@ -7,13 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.context.event.EventListener;
 import org.springframework.context.support.GenericApplicationContext;
 import uk.countersign.database.Database;
 import uk.countersign.database.Dialect;
@@ -49,33 +47,8 @@ final class FakeTrust implements AutoCloseable {
     final FakePlatform x = new FakePlatform("x", clock, order);
     final FakePlatform facebook = new FakePlatform("facebook", clock, order);
     final Rig rig;
-    final Listener listener = new Listener();
     private Optional<String> ownText = Optional.empty();
     private int written;
-
-    /** Somebody who is told what became of posts, and may fail over it. */
-    static final class Listener {
-
-        final List<Object> told = new CopyOnWriteArrayList<>();
-        volatile boolean fails;
-
-        @EventListener
-        void on(PostPublished published) {
-            tell(published);
-        }
-
-        @EventListener
-        void on(PostStopped stopped) {
-            tell(stopped);
-        }
-
-        private void tell(Object event) {
-            told.add(event);
-            if (fails) {
-                throw new IllegalStateException("A listener that fails");
-            }
-        }
-    }
 
     private FakeTrust(Dialect dialect, List<String> settings) {
         var lines = new ArrayList<>(settings);
@@ -97,7 +70,6 @@ final class FakeTrust implements AutoCloseable {
                 return name.equals("connectors") ? List.of(x, facebook) : bean;
             }
         });
-        beans.registerBean("listener", Listener.class, () -> listener);
     }
 
     private void open(String schoolId, String channelId) {

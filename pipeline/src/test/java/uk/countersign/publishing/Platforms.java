@@ -231,6 +231,11 @@ public final class Platforms implements AutoCloseable {
                 .path("credentials");
     }
 
+    /** What opens an account there, by the platform's name for it. */
+    public String secret(String platform, String handle, String name) {
+        return credentials(platform, handle).path(name).asString();
+    }
+
     /** Posts on X past us, as somebody with a phone would. */
     public void postAs(String platform, String handle, String text) {
         send(HttpRequest.newBuilder(at("/" + platform + "/2/tweets"))

@@ -41,7 +41,7 @@ import uk.countersign.testing.RecordAssertions;
  */
 class RacesTest {
 
-    private static final int ROUNDS = Integer.getInteger("countersign.races.rounds", 12);
+    private static final int ROUNDS = Integer.getInteger("countersign.races.rounds", 6);
     private static final int OF_EACH = 30;
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration NEXT = Duration.ofMillis(100);

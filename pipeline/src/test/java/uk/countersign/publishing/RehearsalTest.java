@@ -16,10 +16,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import uk.countersign.account.Tokens;
+import uk.countersign.account.Watch.Permit;
+import uk.countersign.account.Watches;
 import uk.countersign.approval.DecisionResult.Outcome;
 import uk.countersign.approval.DryRun;
 import uk.countersign.approval.DryRun.Answer;
 import uk.countersign.audit.Actor;
+import uk.countersign.database.Database;
 import uk.countersign.database.Dialect;
 import uk.countersign.draft.Content;
 import uk.countersign.draft.Decision;
@@ -92,6 +96,31 @@ class RehearsalTest {
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.refusals())
                         .containsExactly("The account is no longer there. Drop it from this draft."));
+    }
+
+    @Test
+    void aPermissionThatLacksPostingOrWillHaveEndedIsADoubt() {
+        var x = new Watches.Key(SCHOOL, "x");
+        permit(x, new Permit(List.of("tweet.write"), false, Optional.empty()));
+        assertThat(doubts()).singleElement().asString().contains("X would refuse it", "tweet.write");
+        var end = rig.record().clock().instant().plus(Duration.ofDays(2));
+        permit(x, new Permit(List.of("something"), true, Optional.of(end)));
+        assertThat(doubts()).as("lasts as long as the post needs").isEmpty();
+        permit(x, new Permit(List.of(), true, Optional.of(rig.record().clock().instant())));
+        assertThat(doubts()).singleElement().asString().contains("will have ended by then");
+        rig.get(Database.class)
+                .inTransaction(
+                        () -> rig.get(Tokens.class).expect(x, Optional.of(end), Optional.of(end.minusSeconds(9))));
+        assertThat(doubts()).as("what can be renewed does not end").isEmpty();
+        permit(x, Permit.WHOLE);
+    }
+
+    private void permit(Watches.Key account, Permit permit) {
+        rig.get(Database.class).inTransaction(() -> rig.get(Watches.class).permitted(account, permit));
+    }
+
+    private List<String> doubts() {
+        return tried("Well sung!", "x").get(0).doubts();
     }
 
     @Test

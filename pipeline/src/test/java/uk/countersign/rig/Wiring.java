@@ -20,7 +20,8 @@ import uk.countersign.worker.WorkerSettings;
     "uk.countersign.intake",
     "uk.countersign.screening",
     "uk.countersign.publishing",
-    "uk.countersign.reminders"
+    "uk.countersign.reminders",
+    "uk.countersign.notices"
 })
 @ComponentScan(
         basePackages = {
@@ -35,12 +36,14 @@ import uk.countersign.worker.WorkerSettings;
             "uk.countersign.experience",
             "uk.countersign.calendar",
             "uk.countersign.recurring",
+            "uk.countersign.notice",
             "uk.countersign.intake",
             "uk.countersign.screening",
             "uk.countersign.approval",
             "uk.countersign.publishing",
             "uk.countersign.clock",
-            "uk.countersign.reminders"
+            "uk.countersign.reminders",
+            "uk.countersign.notices"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class Wiring {

@@ -1,7 +1,9 @@
 package uk.countersign.connectors.bluesky;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +102,29 @@ final class BlueskyClient {
     /** What the account says of itself; empty when it says nothing. */
     Reply<Optional<JsonNode>> profile(Account account) {
         return record(account, PROFILES, "self");
+    }
+
+    /** Where anybody can fetch a file of the account's, such as a picture of a post. */
+    Reply<List<URI>> addresses(Account account, List<JsonNode> files) {
+        return servers.of(account)
+                .then(server -> sessions.of(account, server)
+                        .then(session -> new Reply.Good<>(files.stream()
+                                .flatMap(file -> address(server, session, file).stream())
+                                .toList())));
+    }
+
+    private static Optional<URI> address(HttpUrl server, Session session, JsonNode file) {
+        var id = file.path("ref").path("$link").asString("");
+        // Where the account is at home; the place to sign in at may be another and not have it.
+        var home = Optional.ofNullable(HttpUrl.parse(session.home())).orElse(server);
+        return id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(home.newBuilder()
+                        .addPathSegments("xrpc/com.atproto.sync.getBlob")
+                        .addQueryParameter("did", session.did())
+                        .addQueryParameter("cid", id)
+                        .build()
+                        .uri());
     }
 
     private Reply<Optional<JsonNode>> record(Account account, String collection, String key) {

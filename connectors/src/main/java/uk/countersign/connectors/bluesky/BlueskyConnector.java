@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ import uk.countersign.connectors.Identity;
 import uk.countersign.connectors.Lookup;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingPost;
+import uk.countersign.connectors.Past;
 import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.Preparation;
 import uk.countersign.connectors.Prepared;
@@ -25,7 +27,6 @@ import uk.countersign.connectors.Removal;
 import uk.countersign.connectors.transport.Endings;
 import uk.countersign.connectors.transport.Permalink;
 import uk.countersign.connectors.transport.RemoteId;
-import uk.countersign.connectors.transport.Reply;
 
 /**
  * An account on Bluesky. What goes up first is kept in the record that waits for its time; making that record is the one
@@ -51,6 +52,7 @@ public final class BlueskyConnector implements Connector {
     private final BlueskyClient bluesky;
     private final BlueskyRecords records;
     private final BlueskyTimeline timeline;
+    private final BlueskyProfile profile;
     private final BlueskyLimits limits;
     private final Permalink permalink;
     private final Clock clock;
@@ -64,6 +66,7 @@ public final class BlueskyConnector implements Connector {
         permalink = Permalink.from(settings, "https://bsky.app/profile/{handle}/post/{id}");
         records = new BlueskyRecords(bluesky, settings.text(LANGUAGE, "en-GB"));
         timeline = new BlueskyTimeline(bluesky, permalink, Duration.ofDays(settings.number(APPROVED_AHEAD, 400)));
+        profile = new BlueskyProfile(bluesky);
         limits = BlueskyLimits.from(settings);
     }
 
@@ -127,6 +130,11 @@ public final class BlueskyConnector implements Connector {
                 .orElseGet(() -> timeline.since(account, since));
     }
 
+    @Override
+    public Optional<Past> past() {
+        return Optional.of(new BlueskyPast(bluesky, timeline));
+    }
+
     /** By its key, which nobody else's post has. */
     @Override
     public boolean looksLike(OutgoingPost sent, RemotePost seen) {
@@ -164,16 +172,6 @@ public final class BlueskyConnector implements Connector {
     public Identity identify(Account account) {
         return account.lacking(Sessions.SECRETS)
                 .<Identity>map(Identity.Rejected::new)
-                .orElseGet(() -> bluesky.session(account)
-                        .then(session -> bluesky.profile(account)
-                                .then(profile -> new Reply.Good<Identity>(new Identity.Known(
-                                        session.did(),
-                                        session.handle(),
-                                        profile.map(found -> found.path("value")
-                                                        .path("displayName")
-                                                        .asString(""))
-                                                .filter(name -> !name.isBlank())
-                                                .orElse(session.handle())))))
-                        .either(known -> known, Endings::identifying));
+                .orElseGet(() -> profile.of(account).either(known -> known, Endings::identifying));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import uk.countersign.connectors.Account;
 import uk.countersign.connectors.Lookup;
@@ -80,14 +81,19 @@ final class BlueskyTimeline {
                 posts.isEmpty() ? "" : object.path("cursor").asString("")));
     }
 
-    private Optional<RemotePost> read(Account account, JsonNode record) {
+    /** A post as its record says; nothing for what cannot be understood. */
+    Optional<RemotePost> read(Account account, JsonNode record) {
         var uri = record.path("uri").asString("");
         var key = uri.substring(uri.lastIndexOf('/') + 1);
         var value = record.path("value");
         return time(value, key)
                 .filter(time -> RemoteId.isOne(key) && value.isObject())
                 .map(time -> new RemotePost(
-                        key, value.path("text").asString(""), time, pictures(value), permalink.of(account, key)));
+                        key,
+                        value.path("text").asString(""),
+                        time,
+                        pictures(value).size(),
+                        permalink.of(account, key)));
     }
 
     /** As the record says, whoever wrote it; else as its key says. */
@@ -100,9 +106,12 @@ final class BlueskyTimeline {
         }
     }
 
-    /** With a post that is quoted, the pictures stand one level deeper. */
-    private static int pictures(JsonNode value) {
+    /** The files of a post's pictures. With a post that is quoted they stand one level deeper. */
+    static List<JsonNode> pictures(JsonNode value) {
         var embed = value.path("embed");
-        return embed.path("images").size() + embed.path("media").path("images").size();
+        return Stream.of(embed, embed.path("media"))
+                .flatMap(place -> place.path("images").valueStream())
+                .map(image -> image.path("image"))
+                .toList();
     }
 }

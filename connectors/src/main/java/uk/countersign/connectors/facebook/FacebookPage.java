@@ -18,8 +18,11 @@ record FacebookPage(GraphClient graph) {
     private static final List<String> NEEDED = List.of(
             "pages_manage_posts", "pages_read_engagement", "pages_manage_engagement", "pages_read_user_content");
 
+    private static final List<String> POSTING = List.of("pages_manage_posts", "pages_read_engagement");
+
     Identity identify(Account account) {
-        return TokenCheck.of(graph, account, NEEDED).either(check -> identify(account, check), Endings::identifying);
+        return TokenCheck.of(graph, account, NEEDED, POSTING)
+                .either(check -> identify(account, check), Endings::identifying);
     }
 
     private Identity identify(Account account, TokenCheck check) {

@@ -37,12 +37,7 @@ record FacebookVideos(GraphClient videos, GraphClient graph, int mostParts) {
     /** Where videos go: a host of its own beside Facebook's usual one, and the same one anywhere else. */
     static PlatformSettings host(PlatformSettings settings) {
         var usual = settings.baseUrl().toString().replaceFirst("^https://graph\\.", "https://graph-video.");
-        return new PlatformSettings(
-                URI.create(settings.text(VIDEO_URL, usual)),
-                settings.connectTimeout(),
-                settings.callTimeout(),
-                settings.answerBytes(),
-                settings.options());
+        return settings.movedTo(URI.create(settings.text(VIDEO_URL, usual)));
     }
 
     /** The video's id and that of the upload that has yet to be finished. */

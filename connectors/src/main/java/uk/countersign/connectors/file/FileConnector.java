@@ -42,7 +42,7 @@ public final class FileConnector implements Connector {
 
     private static final String NO_FOLDER = "There is no folder for the website's posts. Whoever runs this program has"
             + " to name one (countersign.platforms.website.options.folder).";
-    private static final String UNWRITABLE = "The folder for the website's posts cannot be written to.";
+    static final String UNWRITABLE = "The folder for the website's posts cannot be written to.";
 
     private final Optional<Path> folder;
     private final Clock clock;
@@ -153,16 +153,26 @@ public final class FileConnector implements Connector {
     public Identity identify(Account account) {
         return folder.isEmpty()
                 ? new Identity.Rejected(NO_FOLDER)
-                : new Identity.Known(name(account), account.handle(), account.handle());
+                : new Identity.Known(folderName(account.handle()), account.handle(), account.handle());
+    }
+
+    /** Whether posts can be written for an account of that name; its folder is there from now on. */
+    boolean canWrite(String handle) {
+        try {
+            return folder.isPresent()
+                    && Files.isWritable(Files.createDirectories(folder.get().resolve(folderName(handle))));
+        } catch (IOException failed) {
+            return false;
+        }
     }
 
     private PostFolder posts(Account account) {
-        return new PostFolder(folder.orElseThrow().resolve(name(account)));
+        return new PostFolder(folder.orElseThrow().resolve(folderName(account.handle())));
     }
 
     /** The account's folder: a website's address as it is, other signs made plain. */
-    private static String name(Account account) {
-        var plain = account.handle().replaceAll("[^\\p{L}\\p{N}.-]+", "-").replaceFirst("^[.-]+", "");
+    static String folderName(String handle) {
+        var plain = handle.replaceAll("[^\\p{L}\\p{N}.-]+", "-").replaceFirst("^[.-]+", "");
         return plain.isEmpty() ? "website" : plain;
     }
 }

@@ -21,8 +21,12 @@ public record TokenCheck(String type, Grant grant) {
 
     private static final TokenCheck NOT_TOLD = new TokenCheck("", Grant.UNTOLD);
 
-    /** Asks about the account's token. A token that is no longer good is a refusal. */
-    public static Reply<TokenCheck> of(GraphClient graph, Account account, List<String> needed) {
+    /**
+     * Asks about the account's token. A token that is no longer good is a refusal.
+     *
+     * @param posting what of it nothing can be posted without
+     */
+    public static Reply<TokenCheck> of(GraphClient graph, Account account, List<String> needed, List<String> posting) {
         var reply = graph.object(account, graph.inspect(account));
         if (reply instanceof Reply.Bad<JsonNode> bad
                 && bad.why() instanceof Outcome.Refused refused
@@ -30,10 +34,10 @@ public record TokenCheck(String type, Grant grant) {
             // Only an app may ask, or its developers; an account connected without the app's id has to do without.
             return new Reply.Good<>(NOT_TOLD);
         }
-        return reply.then(object -> read(graph, object.path("data"), needed));
+        return reply.then(object -> read(graph, object.path("data"), needed, posting));
     }
 
-    private static Reply<TokenCheck> read(GraphClient graph, JsonNode data, List<String> needed) {
+    private static Reply<TokenCheck> read(GraphClient graph, JsonNode data, List<String> needed, List<String> posting) {
         if (!data.path("is_valid").isBoolean()) {
             return new Reply.Bad<>(new Outcome.Unknown("The answer did not say whether the permission is good."));
         }
@@ -45,7 +49,9 @@ public record TokenCheck(String type, Grant grant) {
         var missing = given.isEmpty()
                 ? List.<String>of()
                 : needed.stream().filter(one -> !given.contains(one)).toList();
-        return new Reply.Good<>(new TokenCheck(data.path("type").asString(""), new Grant(missing, ends(data))));
+        return new Reply.Good<>(new TokenCheck(
+                data.path("type").asString(""),
+                new Grant(missing, posting.stream().noneMatch(missing::contains), ends(data))));
     }
 
     /** The earlier of the two ends; nought means none. */

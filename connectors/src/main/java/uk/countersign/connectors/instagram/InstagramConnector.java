@@ -54,6 +54,7 @@ public final class InstagramConnector implements Connector {
 
     private static final Wording WORDING = new Wording("Instagram");
     private static final List<String> SECRETS = List.of("access_token", "app_secret");
+    private static final List<String> POSTING = List.of("instagram_basic", "instagram_content_publish");
     private static final List<String> NEEDED =
             List.of("instagram_basic", "instagram_content_publish", "instagram_manage_comments");
     private static final String BY_HAND = "Instagram does not let us delete this post. To delete it by hand: open the"
@@ -202,7 +203,7 @@ public final class InstagramConnector implements Connector {
         if (id.isEmpty()) {
             return new Identity.Unavailable("Instagram did not say whose account this is.");
         }
-        return TokenCheck.of(graph, account, NEEDED)
+        return TokenCheck.of(graph, account, NEEDED, POSTING)
                 .either(
                         check -> new Identity.Known(
                                 id.get(),

@@ -1,9 +1,11 @@
 package uk.countersign.connectors.mastodon;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.MultipartBody;
 import okhttp3.Request;
@@ -31,6 +33,28 @@ final class MastodonClient {
         transport = new Transport(settings);
         servers = new ServerAddress(settings);
         answers = new MastodonAnswers(clock);
+    }
+
+    /** The server of that name. */
+    Reply<HttpUrl> named(String server) {
+        return servers.named(server);
+    }
+
+    /** What an account has to remember of its server. */
+    Map<String, String> secret(HttpUrl server) {
+        return servers.secret(server);
+    }
+
+    /** Sends a form to a server, as nobody in particular; secrets go into its body and never into an address. */
+    Reply<JsonNode> form(HttpUrl server, String path, Map<String, String> fields) {
+        var form = new FormBody.Builder(StandardCharsets.UTF_8);
+        fields.forEach(form::add);
+        var address = server.newBuilder().addPathSegments(path).build();
+        var nobody = new Account("", "", fields);
+        return answers.object(
+                nobody,
+                transport.send(
+                        new Request.Builder().url(address).post(form.build()).build()));
     }
 
     /** Where the account is. */

@@ -21,6 +21,7 @@ import uk.countersign.connectors.Lookup;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.connectors.OutgoingMedia;
 import uk.countersign.connectors.OutgoingPost;
+import uk.countersign.connectors.Past;
 import uk.countersign.connectors.PlatformSettings;
 import uk.countersign.connectors.Preparation;
 import uk.countersign.connectors.Prepared;
@@ -175,6 +176,11 @@ public final class MastodonConnector implements Connector {
         return Credentials.lacking(account, SECRETS)
                 .map(lacking -> Endings.reading(lacking))
                 .orElseGet(() -> timeline.since(account, since));
+    }
+
+    @Override
+    public Optional<Past> past() {
+        return Optional.of(new MastodonPast(mastodon));
     }
 
     @Override

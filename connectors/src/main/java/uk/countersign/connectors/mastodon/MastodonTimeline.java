@@ -56,7 +56,8 @@ final class MastodonTimeline {
                 : new Reply.Bad<>(new Outcome.Unknown("Mastodon's list of posts could not be understood."));
     }
 
-    private static Optional<RemotePost> read(JsonNode status) {
+    /** A post as the server shows it; nothing for what cannot be understood. */
+    static Optional<RemotePost> read(JsonNode status) {
         try {
             var time =
                     OffsetDateTime.parse(status.path("created_at").asString("")).toInstant();

@@ -13,15 +13,17 @@ import okhttp3.Dns;
 /** Looks names up within a bounded time: the system's own look-up cannot be interrupted and ignores call time-outs. */
 final class BoundedDns implements Dns {
 
+    private final Dns names;
     private final Duration longest;
 
-    BoundedDns(Duration longest) {
+    BoundedDns(Dns names, Duration longest) {
+        this.names = names;
         this.longest = longest;
     }
 
     @Override
     public List<InetAddress> lookup(String name) throws UnknownHostException {
-        var task = new FutureTask<>(() -> Dns.SYSTEM.lookup(name));
+        var task = new FutureTask<>(() -> names.lookup(name));
         var thread = new Thread(task, "name-lookup");
         thread.setDaemon(true);
         thread.start();

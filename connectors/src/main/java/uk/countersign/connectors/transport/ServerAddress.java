@@ -1,5 +1,6 @@
 package uk.countersign.connectors.transport;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -19,6 +20,36 @@ public final class ServerAddress {
 
     public ServerAddress(PlatformSettings settings) {
         usual = HttpUrl.get(settings.baseUrl().toString());
+    }
+
+    /** The server that is meant by its name, its address, or an account's whole name on it; the usual one by nothing. */
+    public Reply<HttpUrl> named(String written) {
+        var name = written.strip().replaceFirst("/+$", "");
+        if (name.isEmpty() || name.equals(withoutSlash(usual))) {
+            return new Reply.Good<>(usual);
+        }
+        var address = name.contains("://") ? name : "https://" + name.substring(name.lastIndexOf('@') + 1);
+        return Optional.ofNullable(HttpUrl.parse(address))
+                .filter(found -> found.host().contains(".") && found.username().isEmpty())
+                .map(found -> new HttpUrl.Builder()
+                        .scheme("https")
+                        .host(found.host())
+                        .port(found.isHttps() ? found.port() : HttpUrl.defaultPort("https"))
+                        .build())
+                .<Reply<HttpUrl>>map(found -> new Reply.Good<>(found.equals(usual) ? usual : found))
+                .orElseGet(() -> new Reply.Bad<>(new Outcome.Refused(
+                        Outcome.Cause.ACCOUNT,
+                        "This is not the name of a server. Write only what stands behind the last @ of the account’s"
+                                + " whole name.")));
+    }
+
+    /** What an account has to remember of its server: nothing where it is the usual one. */
+    public Map<String, String> secret(HttpUrl server) {
+        return server.equals(usual) ? Map.of() : Map.of(SECRET, withoutSlash(server));
+    }
+
+    private static String withoutSlash(HttpUrl address) {
+        return address.toString().replaceFirst("/+$", "");
     }
 
     /**

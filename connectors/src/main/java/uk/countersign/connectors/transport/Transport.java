@@ -23,17 +23,19 @@ import uk.countersign.connectors.PlatformSettings;
 public final class Transport {
 
     private final OkHttpClient client;
+    private final OtherServers others;
     private final int answerBytes;
 
     public Transport(PlatformSettings settings) {
         answerBytes = settings.answerBytes();
+        others = new OtherServers(settings);
         client = new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .dns(new BoundedDns(settings.connectTimeout()))
+                .dns(others)
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.callTimeout())
                 .writeTimeout(settings.callTimeout())
@@ -47,6 +49,11 @@ public final class Transport {
     public Exchange send(Request request) {
         var attempt = new Attempt();
         var watched = request.newBuilder().tag(Attempt.class, attempt).build();
+        try {
+            others.admit(request.url());
+        } catch (IOException refused) {
+            return new Exchange.NotReached(reason(refused));
+        }
         try (var response = client.newCall(watched).execute()) {
             return read(response);
         } catch (IOException failure) {

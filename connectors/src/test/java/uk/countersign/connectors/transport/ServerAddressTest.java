@@ -25,4 +25,25 @@ class ServerAddressTest {
                 .of(new Account("oakfield", "1700", Map.of(ServerAddress.SECRET, named)));
         assertThat(address instanceof Reply.Good).isEqualTo(taken);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', https://mastodon.example/",
+        "mastodon.example, https://mastodon.example/",
+        "https://mastodon.example/, https://mastodon.example/",
+        "Mastodon.Scot, https://mastodon.scot/",
+        "http://mastodon.scot, https://mastodon.scot/",
+        "https://mastodon.scot/@oakfield, https://mastodon.scot/",
+        "@oakfield@mastodon.scot, https://mastodon.scot/",
+        "mastodon.scot:8443, https://mastodon.scot:8443/",
+        "http://localhost:9000, no",
+        "oakfield, no",
+        "https://oakfield:secret@mastodon.scot, no",
+        "not a server, no",
+    })
+    void aServerIsKnownByWhateverPeopleWriteForIt(String written, String meant) {
+        var server = new ServerAddress(PlatformSettings.at(URI.create("https://mastodon.example"))).named(written);
+        String found = server.either(address -> address.toString(), why -> "no");
+        assertThat(found).isEqualTo(meant);
+    }
 }

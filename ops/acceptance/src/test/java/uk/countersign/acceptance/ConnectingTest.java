@@ -19,6 +19,7 @@ class ConnectingTest {
         try (var demo = Demo.fresh("connecting " + screen.id());
                 var chromium = Chromium.start()) {
             demo.platforms().open("x", "OakfieldNews", "Oakfield News");
+            demo.platforms().open("mastodon", "oakfieldnews", "Oakfield News");
             try (var admin = chromium.visitor(demo, screen)) {
                 admin.signInAs("Mrs Hart");
                 admin.open("/settings/accounts");
@@ -28,6 +29,10 @@ class ConnectingTest {
                 isNotConnectedTwice(admin);
                 disconnectsAndConnectsAgain(admin, screen);
                 connectsAPage(admin);
+                connectsOnAServerOfMany(admin, screen);
+                connectsByAnAppPassword(
+                        admin, screen, demo.platforms().secret("bluesky", "news.example", "app_password"));
+                connectsAWebsite(admin);
                 assertThat(admin.complaints()).isEmpty();
             }
             try (var headteacher = chromium.visitor(demo, screen)) {
@@ -117,6 +122,52 @@ class ConnectingTest {
                 .check();
         admin.button("Yes, connect this account").click();
         assertThat(admin.outcome()).containsText("@OakfieldPrimarySchool on Facebook is connected.");
+    }
+
+    private static void connectsOnAServerOfMany(Visitor admin, Screen screen) {
+        admin.open("/settings/accounts");
+        admin.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Connect an account on Mastodon"))
+                .click();
+        admin.photograph(screen.id() + "-accounts-8-mastodon");
+        admin.button("Go on").click();
+        goOn(admin, "Mastodon");
+        admin.page().getByLabel("Oakfield News").check();
+        admin.button("Allow").click();
+        assertThat(admin.page().getByText("@oakfieldnews@localhost")).isVisible();
+        admin.page().getByLabel("What it is called here").fill("masto");
+        admin.button("Yes, connect this account").click();
+        assertThat(alert(admin)).containsText("At least two people have to look after an account.");
+        admin.page().getByLabel("What it is called here").fill("masto");
+        admin.page().getByLabel("Mr Osei").check();
+        admin.button("Yes, connect this account").click();
+        assertThat(admin.outcome()).containsText("@oakfieldnews@localhost on Mastodon is connected.");
+    }
+
+    private static void connectsByAnAppPassword(Visitor admin, Screen screen, String password) {
+        admin.open("/settings/accounts/connect/bluesky");
+        admin.page().getByLabel("The account’s handle").fill("@news.example");
+        admin.page().getByLabel("App password").fill("wrong-one");
+        admin.button("Ask Bluesky which account it is").click();
+        assertThat(alert(admin)).containsText("the handle or the app password is not right");
+        admin.photograph(screen.id() + "-accounts-9-bluesky");
+        admin.page().getByLabel("App password").fill(password);
+        admin.button("Ask Bluesky which account it is").click();
+        assertThat(admin.page().getByText("@news.example")).isVisible();
+        admin.page().getByLabel("What it is called here").fill("sky");
+        admin.page().getByLabel("Mr Osei").check();
+        admin.button("Yes, connect this account").click();
+        assertThat(admin.outcome()).containsText("@news.example on Bluesky is connected.");
+    }
+
+    private static void connectsAWebsite(Visitor admin) {
+        admin.open("/settings/accounts/connect/website");
+        admin.page().getByLabel("The website’s name or address").fill("www.oakfield.example");
+        admin.button("Go on").click();
+        admin.page().getByLabel("What it is called here").fill("site");
+        admin.page().getByLabel("Mr Osei").check();
+        admin.button("Yes, connect this account").click();
+        assertThat(admin.outcome()).containsText("www.oakfield.example on Website is connected.");
     }
 
     private static void leave(Visitor admin, String platform) {

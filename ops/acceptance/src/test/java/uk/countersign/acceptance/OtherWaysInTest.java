@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Countersigning for people who use no mouse, and for browsers that run no scripts. */
+/** People who use no mouse, browsers that run no scripts, networks and sessions that end while somebody writes. */
 class OtherWaysInTest {
 
     private static final Duration SOON = Duration.ofMinutes(2);
@@ -67,6 +67,45 @@ class OtherWaysInTest {
             assertThat(visitor.complaints()).isEmpty();
         }
         isSigned(draft);
+    }
+
+    @Test
+    void whatIsTypedOutlivesALostNetworkAndTheEndOfTheSession() {
+        try (var visitor = chromium.visitor(demo, Screen.PHONE)) {
+            visitor.signInAs("Mr Bell");
+            visitor.open("/drafts/new");
+            var text = visitor.page().locator("#text");
+            var saved = visitor.page().locator("#saved");
+            text.fill("Our otters");
+            assertThat(saved).containsText("Saved at school");
+
+            visitor.offline(true);
+            text.fill("Our otters are back");
+            assertThat(saved).containsText("Kept on this device");
+            visitor.offline(false);
+            assertThat(saved).containsText("Saved at school");
+
+            visitor.loseTheSession();
+            text.fill("Our otters are back at the pier. Come and look on Thursday!");
+            assertThat(visitor.page().getByText("You have been signed out.")).isVisible();
+            visitor.photograph("signed-out-while-writing");
+
+            visitor.signInAs("Mr Bell");
+            visitor.open("/drafts/new");
+            visitor.button("Put it back").click();
+            assertThat(text).hasValue("Our otters are back at the pier. Come and look on Thursday!");
+            visitor.button("Send for approval").click();
+            assertThat(visitor.outcome()).containsText("Sent.");
+
+            visitor.open("/drafts/new");
+            assertThat(visitor.button("Put it back")).isHidden();
+            text.fill("A second thought");
+            assertThat(saved).containsText("Saved at school");
+            visitor.signOut();
+            assertThat(visitor.page().evaluate("Object.keys(localStorage).length"))
+                    .as("what is left on the device after signing out")
+                    .isEqualTo(0);
+        }
     }
 
     @Test

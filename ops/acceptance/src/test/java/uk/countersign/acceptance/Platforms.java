@@ -62,6 +62,15 @@ final class Platforms {
                 .orFail();
     }
 
+    /** What opens an account there, by the platform's name for it. */
+    String secret(String platform, String handle, String name) {
+        return http.post(sandbox.resolve("/sandbox/accounts"), Map.of("platform", platform, "handle", handle))
+                .orFail()
+                .path("credentials")
+                .path(name)
+                .asString();
+    }
+
     /** Ends all trouble that was armed and has not struck. */
     void disarm() {
         http.delete(sandbox.resolve("/sandbox/faults")).orFail();

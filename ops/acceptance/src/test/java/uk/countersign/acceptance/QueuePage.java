@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.joining;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 
 /** The approver's queue, as it stands in front of a visitor. */
 final class QueuePage {
@@ -43,8 +45,17 @@ final class QueuePage {
     void readAll() {
         var ends = all(".card.ready [data-end]");
         for (int read = 1; read <= ends.size(); read++) {
-            ends.get(read - 1).scrollIntoViewIfNeeded();
-            assertThat(progress()).hasText(atLeast(read, ends.size()));
+            var end = ends.get(read - 1);
+            var reached = atLeast(read, ends.size());
+            // A picture that comes late moves what is below it: a reader scrolls on.
+            Awaitility.await("card " + read + " counts as read")
+                    .pollDelay(Duration.ofMillis(700))
+                    .pollInterval(Duration.ofMillis(700))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> {
+                        end.scrollIntoViewIfNeeded();
+                        return reached.matcher(progress().innerText()).matches();
+                    });
         }
     }
 

@@ -20,6 +20,7 @@ final class Visitor implements AutoCloseable {
     private final Answer answer;
     private final String shots;
     private final List<String> complaints = new ArrayList<>();
+    private boolean expectingFailures;
 
     Visitor(BrowserContext context, Answer answer, String shots) {
         this.context = context;
@@ -29,12 +30,17 @@ final class Visitor implements AutoCloseable {
         this.page = context.newPage();
         // A breach of the content security policy is an error on the console, too.
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            if (!expectingFailures
+                    && (message.type().equals("error") || message.type().equals("warning"))) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
-        page.onRequestFailed(request -> complaints.add(request.url() + ": " + request.failure()));
+        page.onRequestFailed(request -> {
+            if (!expectingFailures) {
+                complaints.add(request.url() + ": " + request.failure());
+            }
+        });
     }
 
     Page page() {
@@ -89,6 +95,18 @@ final class Visitor implements AutoCloseable {
     /** What a page says was done. */
     Locator outcome() {
         return page.getByRole(AriaRole.STATUS, new Page.GetByRoleOptions().setName("What was done"));
+    }
+
+    /** Takes the network away, or gives it back. What fails meanwhile is no complaint. */
+    void offline(boolean away) {
+        expectingFailures = true;
+        context.setOffline(away);
+    }
+
+    /** As if the session had ended at school. */
+    void loseTheSession() {
+        expectingFailures = true;
+        context.clearCookies();
     }
 
     /** Keeps a picture of what stands on the screen. */

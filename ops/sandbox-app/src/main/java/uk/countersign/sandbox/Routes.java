@@ -1,7 +1,9 @@
 package uk.countersign.sandbox;
 
 import java.time.Clock;
+import java.util.Optional;
 import uk.countersign.sandbox.bluesky.BlueskyApi;
+import uk.countersign.sandbox.consent.Apps;
 import uk.countersign.sandbox.consent.Avatar;
 import uk.countersign.sandbox.consent.ConsentPages;
 import uk.countersign.sandbox.consent.Consents;
@@ -30,12 +32,13 @@ final class Routes {
 
     Routes(Store store, Ids ids, Clock clock, Faults faults, Limits limits) {
         var consents = new Consents(ids, clock);
-        this.consent = new ConsentPages(store, consents);
+        var apps = new Apps(ids);
+        this.consent = new ConsentPages(store, consents, apps);
         this.admin = new Admin(store, faults, new Registry(store, ids, clock), new Readers(store, ids, clock));
         this.x = new XApi(store, ids, clock, faults, limits, consents);
         this.graph = new GraphApi(store, ids, clock, faults, limits, consents);
         this.bluesky = new BlueskyApi(store, clock, faults);
-        this.mastodon = new MastodonApi(store, ids, clock, faults);
+        this.mastodon = new MastodonApi(store, ids, clock, faults, apps, consents);
         this.timeline = new Timeline(store, faults);
     }
 
@@ -45,6 +48,9 @@ final class Routes {
                 .or(() -> request.below("/x/2").or(() -> request.below("/2")).map(x::answer))
                 .or(() -> request.below("/graph").map(graph::answer))
                 .or(() -> request.below("/bluesky/xrpc").map(bluesky::answer))
+                .or(() -> Optional.of(request)
+                        .filter(it -> it.method().equals("POST") && it.path().equals("/mastodon/oauth/token"))
+                        .map(mastodon::token))
                 .or(() -> request.below("/mastodon/api").map(mastodon::answer))
                 .or(() -> request.below("/sandbox").flatMap(admin::answer))
                 .or(() -> timeline.answer(request))

@@ -17,12 +17,13 @@ class AccountRounds implements AutoCloseable {
 
     private final List<Round> rounds;
 
-    AccountRounds(TokenRenewal renewal, Probing probing, Comparing comparing, PastReading past) {
+    AccountRounds(TokenRenewal renewal, Probing probing, Comparing comparing, PastReading past, PastSearch search) {
         this.rounds = List.of(
                 new Round("renew-tokens", renewal::run),
                 new Round("probe-accounts", probing::run),
                 new Round("compare-accounts", comparing::run),
-                new Round("read-accounts", past::run));
+                new Round("read-accounts", past::run),
+                new Round("search-accounts", search::run));
     }
 
     /** Begins whatever is not being done. Returns at once. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.countersign.account.AccountPost;
 import uk.countersign.account.AccountPosts;
@@ -46,7 +45,6 @@ public class Comparing {
     private final AccountsSettings settings;
     private final PublishingSettings publishing;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     Comparing(
             Database database,
@@ -58,8 +56,7 @@ public class Comparing {
             Unsettled unsettled,
             AccountsSettings settings,
             PublishingSettings publishing,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Clock clock) {
         this.database = database;
         this.channels = channels;
         this.watches = watches;
@@ -70,7 +67,6 @@ public class Comparing {
         this.settings = settings;
         this.publishing = publishing;
         this.clock = clock;
-        this.events = events;
     }
 
     /** Compares what is due. */
@@ -92,6 +88,16 @@ public class Comparing {
      * @return what kept it from being done, in words for a person; empty when it is done
      */
     public Optional<String> compare(Channel channel) {
+        // Longer than a call of ours and the platform's own delay together.
+        return compare(channel, clock.instant().minus(publishing.lease()).minus(publishing.settle()));
+    }
+
+    /** Compares what stands there to the last moment, once nothing of ours is on its way any more. */
+    Optional<String> compareWhileStopped(Channel channel) {
+        return compare(channel, clock.instant());
+    }
+
+    private Optional<String> compare(Channel channel, Instant settled) {
         var account = Key.of(channel);
         var opened = accounts.open(channel);
         if (opened.isEmpty()) {
@@ -104,28 +110,23 @@ public class Comparing {
             database.inTransaction(() -> watches.compared(account, unavailable.message(), now.plus(LATER)));
             return Optional.of(unavailable.message());
         }
-        var strangers = write(channel, opened.get(), ((Lookup.Found) lookup).posts(), since, now);
-        if (!strangers.isEmpty()) {
-            events.publishEvent(new StrangersFound(channel.schoolId(), channel.id(), strangers.size()));
-        }
+        write(channel, opened.get(), ((Lookup.Found) lookup).posts(), since, settled, now);
         return Optional.empty();
     }
 
-    private List<AccountPost> write(
-            Channel channel, Opened opened, List<RemotePost> standing, Instant since, Instant now) {
+    private void write(
+            Channel channel, Opened opened, List<RemotePost> standing, Instant since, Instant settled, Instant now) {
         var account = Key.of(channel);
-        // Longer than a call of ours and the platform's own delay together.
-        var settled = now.minus(publishing.lease()).minus(publishing.settle());
         var open = unsettled.of(channel);
         var ids = standing.stream().map(RemotePost::remoteId).toList();
         var others = standing.stream()
                 .filter(remote -> remote.time().isBefore(settled))
                 .filter(remote -> !unsettled.mayBe(open, opened, remote))
                 .toList();
-        return database.inTransaction(() -> {
+        database.inTransaction(() -> {
             watches.begin(account);
             var begun = watches.of(account).map(Watch::since).orElse(now);
-            var strangers = posts.keep(
+            posts.keep(
                     account,
                     others.stream()
                             .filter(remote -> !unsettled.isOurs(channel, remote))
@@ -136,7 +137,6 @@ public class Comparing {
             var surelyShown = since.plus(publishing.clockSkew()).plus(publishing.lease());
             vanished.note(account, surelyShown.isAfter(begun) ? surelyShown : begun, settled, ids);
             watches.compared(account, "", now.plus(Jitter.of(settings.compare())));
-            return strangers;
         });
     }
 

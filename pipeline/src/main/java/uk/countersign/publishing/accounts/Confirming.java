@@ -1,11 +1,14 @@
 package uk.countersign.publishing.accounts;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import uk.countersign.account.Connection;
 import uk.countersign.account.Connections;
+import uk.countersign.account.Watch.Permit;
 import uk.countersign.account.Watches;
 import uk.countersign.account.Watches.Key;
 import uk.countersign.audit.AuditLog;
@@ -25,6 +28,9 @@ public class Confirming {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
+    /** An account of such a name would have no page. */
+    private static final Set<String> OF_PAGES = Set.of("connect", "connecting", "return");
+
     private final Database database;
     private final AuditLog audit;
     private final Connecting connecting;
@@ -36,7 +42,6 @@ public class Confirming {
     private final TokenRenewal renewal;
     private final Stops stops;
     private final Vault vault;
-    private final AccountsSettings settings;
     private final Clock clock;
 
     Confirming(
@@ -51,7 +56,6 @@ public class Confirming {
             TokenRenewal renewal,
             Stops stops,
             Vault vault,
-            AccountsSettings settings,
             Clock clock) {
         this.database = database;
         this.audit = audit;
@@ -64,7 +68,6 @@ public class Confirming {
         this.renewal = renewal;
         this.stops = stops;
         this.vault = vault;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -126,7 +129,9 @@ public class Confirming {
         }
         renewal.expect(account, offer.secrets());
         offer.pictureBytes().ifPresent(picture -> watches.keepPicture(account, picture));
-        watches.probed(account, "", clock.instant().plus(Jitter.of(settings.probe())));
+        watches.permitted(account, Permit.WHOLE);
+        // Asked at once: a consent does not say what was left out of it.
+        watches.probed(account, "", clock.instant());
         wish.past().ifPresent(past -> watches.readFrom(account, clock.instant().minus(past)));
     }
 
@@ -138,19 +143,22 @@ public class Confirming {
                         && !known.id().equals(channel.id()))
                 .findFirst();
         if (elsewhere.isPresent()) {
-            return Optional.of("@" + channel.handle() + " is here already, as “"
+            return Optional.of(channel.written() + " is here already, as “"
                     + elsewhere.get().id() + "”. To renew its permission, choose “Connect again” there.");
         }
         if (before.isPresent() && isAnother(before.get(), channel) && !wish.another()) {
-            return Optional.of("You signed in as @" + channel.handle() + ", but here stands @"
-                    + before.get().handle() + ". If another account is really meant, say so below.");
+            return Optional.of("You signed in as " + channel.written() + ", but here stands "
+                    + before.get().written() + ". If another account is really meant, say so below.");
         }
         if (before.isPresent()
                 && isAnother(before.get(), channel)
                 && sending.hasBegunOn(channel.schoolId(), channel.id())) {
             // What became of them is asked of their own account, and there they are taken down.
-            return Optional.of("Posts were made on @" + before.get().handle()
+            return Optional.of("Posts were made on " + before.get().written()
                     + " under this name. Connect the new account under a name of its own.");
+        }
+        if (before.isEmpty() && OF_PAGES.contains(channel.id())) {
+            return Optional.of("“" + channel.id() + "” is the name of one of our own pages. Choose another.");
         }
         if (before.isEmpty() && !SLUG.matcher(channel.id()).matches()) {
             return Optional.of(
@@ -159,15 +167,25 @@ public class Confirming {
         if (before.isEmpty() && all.stream().anyMatch(known -> known.id().equals(channel.id()))) {
             return Optional.of("There is an account called “" + channel.id() + "” here already. Choose another name.");
         }
-        return administrators(channel);
+        if (channel.platform() == Platform.WEBSITE && channels.isAnothers(channel)) {
+            return Optional.of("Another school writes into the folder of that name. Choose another name.");
+        }
+        return objection(channel.schoolId(), channel.administrators());
     }
 
-    private Optional<String> administrators(Channel channel) {
-        var known = members.present(channel.schoolId()).stream()
+    /**
+     * Why these members are not enough to look after an account: two, as the policy asks, as soon as there are two. Until
+     * then one is, or a school could not begin.
+     */
+    public Optional<String> objection(String schoolId, List<String> administrators) {
+        var known = members.present(schoolId).stream()
                 .map(membership -> membership.member().id())
                 .toList();
-        return channel.administrators().isEmpty() || !known.containsAll(channel.administrators())
-                ? Optional.of("Say who looks after the account: two members of your school, if you can.")
+        if (administrators.isEmpty() || !known.containsAll(administrators)) {
+            return Optional.of("Say who looks after the account: two members of your school.");
+        }
+        return administrators.stream().distinct().count() < 2 && known.size() > 1
+                ? Optional.of("At least two people have to look after an account. Tick another.")
                 : Optional.empty();
     }
 

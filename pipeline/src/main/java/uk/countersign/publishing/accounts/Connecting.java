@@ -6,21 +6,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import uk.countersign.account.Connection;
 import uk.countersign.account.Connection.Stage;
 import uk.countersign.account.Connections;
-import uk.countersign.connectors.Authorisation;
 import uk.countersign.connectors.Offer;
 import uk.countersign.connectors.Offers;
 import uk.countersign.connectors.Proof;
+import uk.countersign.connectors.Registration.Registered;
 import uk.countersign.database.Database;
 import uk.countersign.database.Ids;
 import uk.countersign.publishing.PlatformAddresses;
@@ -41,11 +40,11 @@ public class Connecting {
             + " late. Nothing is connected. Begin again.";
     private static final int MOST_OFFERS = 100;
     private static final int MOST_PICTURES = 20;
-    private static final int MOST_BYTES = 200_000;
+    private static final int MOST_BYTES = 1_000_000;
 
     private final Database database;
     private final Connections connections;
-    private final Map<String, Authorisation> authorisations;
+    private final WaysOfConnecting ways;
     private final PlatformAddresses addresses;
     private final PictureFetch pictures;
     private final Vault vault;
@@ -57,7 +56,7 @@ public class Connecting {
     Connecting(
             Database database,
             Connections connections,
-            List<Authorisation> authorisations,
+            WaysOfConnecting ways,
             PlatformAddresses addresses,
             PictureFetch pictures,
             Vault vault,
@@ -67,8 +66,7 @@ public class Connecting {
             @Value("${countersign.public-url:http://localhost:8080}") String publicUrl) {
         this.database = database;
         this.connections = connections;
-        this.authorisations =
-                authorisations.stream().collect(Collectors.toMap(Authorisation::platform, Function.identity()));
+        this.ways = ways;
         this.addresses = addresses;
         this.pictures = pictures;
         this.vault = vault;
@@ -78,30 +76,68 @@ public class Connecting {
         this.home = URI.create(publicUrl.replaceFirst("/+$", "") + RETURN);
     }
 
-    /** The platforms that this program is registered with. */
-    public List<Platform> platforms() {
-        return authorisations.keySet().stream().map(Platform::of).sorted().toList();
+    /** The platforms on which accounts can be connected, and how. */
+    public Map<Platform, Way> ways() {
+        return ways.all();
     }
 
     /** Begins to connect an account, a new one or one that is here already; gives the id of this way. */
     public Optional<String> begin(Who who, Platform platform, Optional<String> channelId) {
-        if (!authorisations.containsKey(platform.id())) {
-            return Optional.empty();
+        return ways.hasConsent(platform) ? Optional.of(begun(who, platform, channelId, Map.of())) : Optional.empty();
+    }
+
+    /** The same on the server of that name, once it knows us; nothing for the platform's usual one. */
+    public Returned beginAt(Who who, Platform platform, Optional<String> channelId, String server) {
+        var registered = ways.register(platform, server, home);
+        if (registered.isEmpty()) {
+            return new Returned.Refused(BEGIN_AGAIN);
         }
-        var id = ids.next();
+        return registered.get() instanceof Registered.Known known
+                ? new Returned.Ready(begun(who, platform, channelId, known.secrets()))
+                : new Returned.Refused(((Registered.Refused) registered.get()).message());
+    }
+
+    /** Opens an account by what was typed, and puts it on offer. Nothing that did not open one is kept. */
+    public Returned signIn(Who who, Platform platform, Optional<String> channelId, Map<String, String> typed) {
+        var signIn = ways.signIn(platform);
+        if (signIn.isEmpty()) {
+            return new Returned.Refused(BEGIN_AGAIN);
+        }
+        var offers = signIn.get().by(typed);
+        if (offers instanceof Offers.Nothing nothing) {
+            return new Returned.Refused(nothing.message());
+        }
+        var kept = keep(platform, ((Offers.Offered) offers).accounts());
+        return new Returned.Ready(store(who, platform, channelId, Stage.OFFERED, kept.toSecrets(), Proof.random()));
+    }
+
+    private String begun(Who who, Platform platform, Optional<String> channelId, Map<String, String> registered) {
         var state = Proof.random();
-        var secrets = Map.of("state", state, "verifier", Proof.fresh().verifier());
+        var secrets = new HashMap<>(registered);
+        secrets.put("state", state);
+        secrets.put("verifier", Proof.fresh().verifier());
+        return store(who, platform, channelId, Stage.BEGUN, secrets, state);
+    }
+
+    private String store(
+            Who who,
+            Platform platform,
+            Optional<String> channelId,
+            Stage stage,
+            Map<String, String> secrets,
+            String state) {
+        var id = ids.next();
         var connection = new Connection(
                 id,
                 who.schoolId(),
                 who.memberId(),
                 platform,
                 channelId,
-                Stage.BEGUN,
+                stage,
                 vault.encrypt(who.schoolId(), place(id), secrets),
                 clock.instant().plus(settings.consent()));
         database.inTransaction(() -> connections.begin(connection, digest(state), digest(who.session())));
-        return Optional.of(id);
+        return id;
     }
 
     /** What the way leads to, while the consent screen has not answered. */
@@ -109,14 +145,15 @@ public class Connecting {
         return connections
                 .find(who.schoolId(), id, digest(who.session()))
                 .filter(connection -> connection.stage() == Stage.BEGUN)
-                .flatMap(connection -> of(connection.platform()).map(authorisation -> {
+                .flatMap(connection -> {
                     var secrets = open(connection);
-                    return new Leaving(
-                            connection.platform(),
-                            connection.channelId(),
-                            authorisation.permissions(),
-                            authorisation.authorise(secrets.getOrDefault("state", ""), home, proof(secrets)));
-                }));
+                    return ways.consent(connection.platform(), secrets)
+                            .map(authorisation -> new Leaving(
+                                    connection.platform(),
+                                    connection.channelId(),
+                                    authorisation.permissions(),
+                                    authorisation.authorise(secrets.getOrDefault("state", ""), home, proof(secrets))));
+                });
     }
 
     /** Takes the answer of a consent screen, once. */
@@ -124,7 +161,7 @@ public class Connecting {
         var taken = database.inTransaction(
                 () -> connections.returned(who.schoolId(), digest(state), digest(who.session())));
         var authorisation = taken.filter(connection -> connection.memberId().equals(who.memberId()))
-                .flatMap(connection -> of(connection.platform()));
+                .flatMap(connection -> ways.consent(connection.platform(), open(connection)));
         if (taken.isEmpty() || authorisation.isEmpty()) {
             return new Returned.Refused(BEGIN_AGAIN);
         }
@@ -137,14 +174,14 @@ public class Connecting {
         if (offers instanceof Offers.Nothing nothing) {
             return new Returned.Refused(nothing.message());
         }
-        var kept = keep(connection, ((Offers.Offered) offers).accounts());
+        var kept = keep(connection.platform(), ((Offers.Offered) offers).accounts());
         var sealed = vault.encrypt(connection.schoolId(), place(connection.id()), kept.toSecrets());
         database.inTransaction(() -> connections.offered(connection, sealed));
         return new Returned.Ready(connection.id());
     }
 
-    private Kept keep(Connection connection, List<Offer> accounts) {
-        var platform = addresses.of(connection.platform());
+    private Kept keep(Platform of, List<Offer> accounts) {
+        var platform = addresses.of(of);
         var kept = new ArrayList<Kept.KeptOffer>();
         for (var offer : accounts.subList(0, Math.min(MOST_OFFERS, accounts.size()))) {
             Optional<byte[]> picture = kept.size() < MOST_PICTURES
@@ -186,10 +223,6 @@ public class Connecting {
 
     Kept kept(Connection connection) {
         return Kept.of(open(connection));
-    }
-
-    private Optional<Authorisation> of(Platform platform) {
-        return Optional.ofNullable(authorisations.get(platform.id()));
     }
 
     private Map<String, String> open(Connection connection) {

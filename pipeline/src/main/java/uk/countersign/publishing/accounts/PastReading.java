@@ -42,6 +42,7 @@ public class PastReading {
     private final Unsettled unsettled;
     private final PictureFetch pictures;
     private final PlatformAddresses addresses;
+    private final PastSearch search;
     private final AccountsSettings settings;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ public class PastReading {
             Unsettled unsettled,
             PictureFetch pictures,
             PlatformAddresses addresses,
+            PastSearch search,
             AccountsSettings settings,
             Clock clock) {
         this.database = database;
@@ -64,6 +66,7 @@ public class PastReading {
         this.unsettled = unsettled;
         this.pictures = pictures;
         this.addresses = addresses;
+        this.search = search;
         this.settings = settings;
         this.clock = clock;
     }
@@ -119,8 +122,11 @@ public class PastReading {
                 .map(past -> Comparing.kept(account, past.post(), watch.since(), hashes(channel, past.pictures())))
                 .toList();
         var again = read.next().map(token -> clock.instant().plus(settings.historyEvery()));
+        // When all of it is known it is looked through: what was refused before may stand in it.
+        var refused = again.isEmpty() ? search.whoRefused(channel.schoolId()) : List.<String>of();
         database.inTransaction(() -> {
             posts.keep(account, found);
+            search.ask(channel.schoolId(), refused);
             watches.read(account, read.next().orElse(""), again, "");
         });
     }

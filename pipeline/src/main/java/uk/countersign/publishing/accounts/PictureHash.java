@@ -15,6 +15,9 @@ final class PictureHash {
 
     private static final int SIZE = 32;
     private static final int KEPT = 8;
+    /** Saved again and smaller it differs by some six of the 64; another picture by more than ten. */
+    private static final int ALIKE = 8;
+
     private static final int MOST_PIXELS = 50_000_000;
     private static final double[][] WAVES = waves();
 
@@ -27,6 +30,11 @@ final class PictureHash {
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Whether two of them are so alike that they are taken for the same picture. */
+    static boolean alike(String one, String other) {
+        return Long.bitCount(Long.parseUnsignedLong(one, 16) ^ Long.parseUnsignedLong(other, 16)) <= ALIKE;
     }
 
     private static Optional<BufferedImage> read(byte[] picture) throws IOException {

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import uk.countersign.account.Watch.Permit;
 import uk.countersign.account.Watches;
 import uk.countersign.account.Watches.Key;
 import uk.countersign.audit.Actor;
@@ -45,7 +45,6 @@ public class Probing {
     private final Accounts accounts;
     private final AccountsSettings settings;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     Probing(
             Database database,
@@ -53,15 +52,13 @@ public class Probing {
             Watches watches,
             Accounts accounts,
             AccountsSettings settings,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Clock clock) {
         this.database = database;
         this.channels = channels;
         this.watches = watches;
         this.accounts = accounts;
         this.settings = settings;
         this.clock = clock;
-        this.events = events;
     }
 
     /** Probes what is due. */
@@ -101,7 +98,7 @@ public class Probing {
                 && !channel.remoteId().isBlank()
                 && !known.remoteId().equals(channel.remoteId());
         return another
-                ? new Identity.Rejected("What we hold opens another account, not @" + channel.handle()
+                ? new Identity.Rejected("What we hold opens another account, not " + channel.written()
                         + ". Connect it again under Accounts.")
                 : identity;
     }
@@ -127,8 +124,10 @@ public class Probing {
     private void write(Channel channel, Identity identity) {
         var account = Key.of(channel);
         var now = clock.instant();
-        if (identity instanceof Identity.Known) {
+        if (identity instanceof Identity.Known known) {
+            var grant = known.grant();
             database.inTransaction(() -> {
+                watches.permitted(account, new Permit(grant.missing(), grant.posts(), grant.ends()));
                 watches.probed(account, "", now.plus(Jitter.of(settings.probe())));
                 mark(channel, ChannelStatus.CONNECTED, "It answers to our permission again.");
             });
@@ -139,9 +138,6 @@ public class Probing {
                 watches.probed(account, rejected.message(), now.plus(FAILED_AGAIN));
                 mark(channel, ChannelStatus.NEEDS_ATTENTION, rejected.message());
             });
-            if (channel.status() == ChannelStatus.CONNECTED) {
-                events.publishEvent(new AccountNeedsAttention(channel.schoolId(), channel.id(), rejected.message()));
-            }
         }
     }
 

@@ -1,9 +1,9 @@
 package uk.countersign.publishing.accounts;
 
-/** What coming back from a consent screen gave. */
+/** What a step on the way to an account gave. */
 public sealed interface Returned {
 
-    /** There are accounts to choose from. */
+    /** It goes on, on the way of that id. */
     record Ready(String id) implements Returned {}
 
     /** Nothing to connect; says why and what to do. */

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -63,7 +62,6 @@ public class TokenRenewal {
     private final PublishingSettings publishing;
     private final Ids ids;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     TokenRenewal(
             Database database,
@@ -75,8 +73,7 @@ public class TokenRenewal {
             Vault vault,
             PublishingSettings publishing,
             Ids ids,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Clock clock) {
         this.database = database;
         this.audit = audit;
         this.channels = channels;
@@ -88,7 +85,6 @@ public class TokenRenewal {
         this.publishing = publishing;
         this.ids = ids;
         this.clock = clock;
-        this.events = events;
     }
 
     /** Writes when these secrets end and when they are to be renewed; part of whatever stores them. */
@@ -225,21 +221,17 @@ public class TokenRenewal {
     }
 
     private void fail(Channel channel, byte[] used, String reason) {
-        var failed = database.inTransaction(() -> {
+        database.inTransaction(() -> {
             audit.takeTurn(channel.schoolId());
             var isStill = channels.credentials(channel.schoolId(), channel.id())
                     .filter(now -> Arrays.equals(now, used))
                     .isPresent();
             if (!isStill) {
                 // Switched off, or connected again: this says nothing of what it has now.
-                return false;
+                return;
             }
             watches.probed(Key.of(channel), reason, clock.instant().plus(AGAIN));
-            return channels.mark(
-                    channel.schoolId(), channel.id(), ChannelStatus.NEEDS_ATTENTION, Actor.COUNTERSIGN, reason);
+            channels.mark(channel.schoolId(), channel.id(), ChannelStatus.NEEDS_ATTENTION, Actor.COUNTERSIGN, reason);
         });
-        if (failed) {
-            events.publishEvent(new AccountNeedsAttention(channel.schoolId(), channel.id(), reason));
-        }
     }
 }

@@ -55,6 +55,7 @@ public final class BlueskyApi {
                 on(reading(request), () -> repository.get(repository.owner(request), request));
             case "GET com.atproto.repo.listRecords" ->
                 on(Operation.READ_POSTS, () -> repository.list(repository.owner(request), request));
+            case "GET com.atproto.sync.getBlob" -> repository.blob(request);
             case "GET com.atproto.identity.resolveHandle" -> resolve(request);
             default -> throw BlueskyProblems.refusal(501, "MethodNotImplemented", "Method Not Implemented");
         };

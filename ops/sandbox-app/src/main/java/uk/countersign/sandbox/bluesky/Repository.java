@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import uk.countersign.sandbox.consent.Avatar;
 import uk.countersign.sandbox.http.Json;
 import uk.countersign.sandbox.http.Reply;
 import uk.countersign.sandbox.http.Request;
@@ -165,10 +166,29 @@ final class Repository {
     }
 
     private static String profile(Account account) {
-        return Json.object()
-                .put("$type", PROFILE)
-                .put("displayName", account.name())
-                .toString();
+        var profile = Json.object().put("$type", PROFILE).put("displayName", account.name());
+        var avatar = profile.putObject("avatar").put("$type", "blob").put("mimeType", "image/png");
+        avatar.putObject("ref").put("$link", avatar(account));
+        avatar.put("size", Avatar.of(account.id()).length);
+        return profile.toString();
+    }
+
+    private static String avatar(Account account) {
+        return Cids.ofBlob(account.id().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file of an account's, for anybody who asks. */
+    Reply blob(Request request) {
+        var query = request.query();
+        var id = query.first("cid").orElse("");
+        var owner = query.first("did").flatMap(did -> store.read(state -> state.account(did)));
+        if (owner.filter(account -> avatar(account).equals(id)).isPresent()) {
+            return Reply.of(200, "image/png", Avatar.of(owner.get().id()));
+        }
+        return store.read(state -> state.picture(id))
+                .filter(picture -> owner.isPresent())
+                .map(picture -> Reply.of(200, picture.mediaType(), store.bytes(picture)))
+                .orElseThrow(() -> BlueskyProblems.refusal(400, "BlobNotFound", "Blob not found"));
     }
 
     private String nextKey() {

@@ -29,6 +29,11 @@ public final class Avatar {
                 : Optional.empty();
     }
 
+    /** The picture itself. */
+    public static byte[] of(String accountId) {
+        return png(("/avatar/" + accountId + ".png").hashCode());
+    }
+
     private static byte[] png(int seed) {
         var image = new BufferedImage(CELLS * CELL, CELLS * CELL, BufferedImage.TYPE_INT_RGB);
         var mixed = seed * 0x9E3779B1;

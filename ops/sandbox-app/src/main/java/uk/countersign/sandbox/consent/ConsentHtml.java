@@ -14,15 +14,28 @@ final class ConsentHtml {
 
     private ConsentHtml() {}
 
+    /** Whether whoever signs in is one account, rather than a person who runs several. */
+    static boolean isOfOne(Platform platform) {
+        return platform == Platform.X || platform == Platform.MASTODON;
+    }
+
+    private static String name(Platform platform) {
+        return switch (platform) {
+            case X -> "X";
+            case MASTODON -> "Mastodon";
+            case FACEBOOK, INSTAGRAM, BLUESKY -> "Facebook";
+        };
+    }
+
     static Reply screen(
             String path, Platform platform, List<Account> accounts, List<Parameters.Pair> carried, Parameters asked) {
-        var x = platform == Platform.X;
+        var one = isOfOne(platform);
         var choices = accounts.stream()
                 .map(account -> "<li><label><input type=\"%s\" name=\"account\" value=\"%s\"%s> %s <span>@%s</span>"
                                 .formatted(
-                                        x ? "radio" : "checkbox",
+                                        one ? "radio" : "checkbox",
                                         account.id(),
-                                        x ? " required" : " checked",
+                                        one ? " required" : " checked",
                                         escape(account.name()),
                                         escape(account.handle()))
                         + "</label></li>")
@@ -39,11 +52,11 @@ final class ConsentHtml {
                 <p><button type="submit" name="allow" value="yes">Allow</button>
                 <button type="submit" name="deny" value="yes" formnovalidate>Deny</button></p>
                 </form>""".formatted(
-                        x ? "X" : "Facebook",
+                        name(platform),
                         escape(asked.first("scope").orElse("").replace(",", ", ")),
                         escape(path),
                         hidden,
-                        x ? "Sign in as" : "Pages that you run",
+                        one ? "Sign in as" : "Pages that you run",
                         choices.isEmpty() ? "<li>The sandbox has no such account yet.</li>" : choices));
     }
 

@@ -12,7 +12,7 @@ import uk.countersign.sandbox.record.Account;
 import uk.countersign.sandbox.record.Platform;
 import uk.countersign.sandbox.record.Store;
 
-/** X's screen, on which one account is chosen, and Meta's, on which somebody ticks the pages that they run. */
+/** X's and Mastodon's screens, on which one account is chosen, and Meta's, on which somebody ticks the pages that they run. */
 public final class ConsentPages {
 
     private static final String X = "/i/oauth2/authorize";
@@ -21,10 +21,12 @@ public final class ConsentPages {
 
     private final Store store;
     private final Consents consents;
+    private final Apps apps;
 
-    public ConsentPages(Store store, Consents consents) {
+    public ConsentPages(Store store, Consents consents, Apps apps) {
         this.store = store;
         this.consents = consents;
+        this.apps = apps;
     }
 
     /** Answers for the screens; nothing for any other address. */
@@ -32,6 +34,9 @@ public final class ConsentPages {
         var path = request.path();
         if (path.equals(X) || path.equals("/x" + X)) {
             return Optional.of(screen(request, Platform.X));
+        }
+        if (path.equals("/mastodon/oauth/authorize")) {
+            return Optional.of(screen(request, Platform.MASTODON));
         }
         return path.matches("(/graph)?(/v[0-9.]+)?/dialog/oauth")
                 ? Optional.of(screen(request, Platform.FACEBOOK))
@@ -41,7 +46,7 @@ public final class ConsentPages {
     private Reply screen(Request request, Platform platform) {
         var asked = request.query().and(request.form());
         var redirect = asked.first("redirect_uri").orElse("");
-        if (!asked.first("client_id").orElse("").equals(App.ID) || !redirect.matches("https?://[^\\s\"<>]+")) {
+        if (!isKnown(asked, redirect, platform) || !redirect.matches("https?://[^\\s\"<>]+")) {
             return ConsentHtml.page(
                     400,
                     "<h1>Something went wrong</h1><p>This program is not registered here, or it"
@@ -65,7 +70,7 @@ public final class ConsentPages {
         if (request.form().first("allow").isEmpty()) {
             return back(redirect, "error=access_denied", asked);
         }
-        if (platform == Platform.X && chosen.size() != 1) {
+        if (ConsentHtml.isOfOne(platform) && chosen.size() != 1) {
             return ConsentHtml.screen(request.path(), platform, accounts(platform), carried(asked), asked);
         }
         var code = consents.allow(
@@ -74,6 +79,17 @@ public final class ConsentPages {
                 asked.first("code_challenge").orElse(""),
                 asked.first("scope").orElse(""));
         return back(redirect, "code=" + code, asked);
+    }
+
+    /** On Mastodon by what the program said of itself when it made itself known. */
+    private boolean isKnown(Parameters asked, String redirect, Platform platform) {
+        var id = asked.first("client_id").orElse("");
+        return platform == Platform.MASTODON
+                ? apps.find(id)
+                        .filter(app -> app.redirect().equals(redirect)
+                                && app.mayAsk(asked.first("scope").orElse("read")))
+                        .isPresent()
+                : id.equals(App.ID);
     }
 
     private List<Account> accounts(Platform platform) {

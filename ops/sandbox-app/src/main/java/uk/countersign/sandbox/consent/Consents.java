@@ -1,8 +1,12 @@
 package uk.countersign.sandbox.consent;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +38,18 @@ public final class Consents {
      * @param accounts ids of the accounts that the program may use
      * @param challenge of PKCE; empty where there was none
      */
-    public record Consent(List<String> accounts, String redirect, String challenge, String scope, Instant until) {}
+    public record Consent(List<String> accounts, String redirect, String challenge, String scope, Instant until) {
+
+        /** Whether whoever brings this verifier is the one who asked. */
+        public boolean isProvedBy(String verifier) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.UTF_8));
+                return challenge.equals(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+            } catch (NoSuchAlgorithmException missing) {
+                throw new IllegalStateException("This Java has no SHA-256", missing);
+            }
+        }
+    }
 
     /** Writes down a consent; gives the code that it can be collected with, once. */
     String allow(List<String> accounts, String redirect, String challenge, String scope) {

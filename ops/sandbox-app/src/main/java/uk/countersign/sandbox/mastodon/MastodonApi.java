@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
+import uk.countersign.sandbox.consent.Apps;
+import uk.countersign.sandbox.consent.Avatar;
+import uk.countersign.sandbox.consent.Consents;
 import uk.countersign.sandbox.faults.Faults;
 import uk.countersign.sandbox.faults.Operation;
 import uk.countersign.sandbox.http.Json;
@@ -22,13 +25,15 @@ public final class MastodonApi {
     private final MastodonProblems problems;
     private final MediaAttachments media;
     private final Statuses statuses;
+    private final MastodonConsent consent;
 
-    public MastodonApi(Store store, Ids ids, Clock clock, Faults faults) {
+    public MastodonApi(Store store, Ids ids, Clock clock, Faults faults, Apps apps, Consents consents) {
         this.store = store;
         this.faults = faults;
         this.problems = new MastodonProblems(clock);
         this.media = new MediaAttachments(store, ids, clock);
         this.statuses = new Statuses(store, ids, clock, media);
+        this.consent = new MastodonConsent(store, clock, apps, consents);
     }
 
     /** Answers a call whose path begins after {@code /api}. */
@@ -36,6 +41,7 @@ public final class MastodonApi {
         var path = request.segments();
         var id = path.size() > 2 ? path.get(2) : "";
         return switch (request.method() + " " + String.join("/", path).replaceFirst("/[0-9]{1,19}(?=/|$)", "/*")) {
+            case "POST v1/apps" -> consent.register(request);
             case "GET v2/instance" -> Reply.json(200, instance(request));
             case "GET v1/accounts/verify_credentials" ->
                 on(Operation.TOKEN, request, account -> Reply.json(200, view(request, account)));
@@ -51,12 +57,18 @@ public final class MastodonApi {
         };
     }
 
+    /** Gives a token for a code; it stands beside the interface, not below it. */
+    public Reply token(Request request) {
+        return faults.around(Platform.MASTODON, Operation.TOKEN, problems, () -> consent.token(request));
+    }
+
     static ObjectNode view(Request request, Account account) {
         return Json.object()
                 .put("id", account.id())
                 .put("username", account.handle())
                 .put("acct", account.handle())
                 .put("display_name", account.name())
+                .put("avatar", Avatar.address(request, account.id()))
                 .put("url", request.origin() + "/mastodon/@" + account.handle());
     }
 

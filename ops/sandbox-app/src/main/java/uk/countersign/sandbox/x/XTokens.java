@@ -1,8 +1,6 @@
 package uk.countersign.sandbox.x;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import uk.countersign.sandbox.consent.App;
@@ -50,7 +48,7 @@ final class XTokens {
                         form.first("code").orElse(""),
                         form.first("redirect_uri").orElse(""))
                 .orElseThrow(() -> refused("invalid_request", "Value passed for the authorization code was invalid."));
-        if (!consent.challenge().equals(challenge(form.first("code_verifier").orElse("")))) {
+        if (!consent.isProvedBy(form.first("code_verifier").orElse(""))) {
             throw refused("invalid_request", "Value passed for the code verifier was invalid.");
         }
         var fresh = fresh();
@@ -60,15 +58,6 @@ final class XTokens {
 
     private static boolean isApp(Request request) {
         return App.isBasic(request.header("Authorization").orElse(""));
-    }
-
-    private static String challenge(String verifier) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("This Java has no SHA-256", missing);
-        }
     }
 
     private Map<String, String> fresh() {
