@@ -2,6 +2,7 @@ package uk.countersign.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.countersign.draft.ThreadText;
@@ -31,8 +32,8 @@ final class ThreadWords {
 
     private static String platforms(List<String> ids, Map<String, Channel> channels, Predicate<Platform> wanted) {
         return ids.stream()
-                .filter(channels::containsKey)
-                .map(id -> channels.get(id).platform())
+                .flatMap(id -> Optional.ofNullable(channels.get(id)).stream())
+                .map(Channel::platform)
                 .filter(wanted)
                 .distinct()
                 .sorted()
