@@ -86,6 +86,7 @@ class BoundariesTest {
                         "uk.countersign.calendar..",
                         "uk.countersign.recurring..",
                         "uk.countersign.notice..",
+                        "uk.countersign.unsent..",
                         "uk.countersign.media..")
                 .should()
                 .dependOnClassesThat()

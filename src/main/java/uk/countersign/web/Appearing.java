@@ -39,7 +39,7 @@ record Appearing(SchoolContext context, Collection<Channel> accounts, LocalDate 
     }
 
     private Chip named(String name) {
-        var who = context.roll().named(name);
+        var who = context.named(name);
         return switch (who.size()) {
             case 0 -> new Chip(name, "judge", "not on the register");
             case 1 -> of(who.get(0), name);
@@ -49,6 +49,9 @@ record Appearing(SchoolContext context, Collection<Channel> accounts, LocalDate 
 
     /** Every account is asked, whatever the answers: nothing tells why somebody may not appear. */
     Chip of(RegisterEntry entry, String name) {
+        if (accounts.isEmpty()) {
+            return new Chip(name, "judge", "choose an account first");
+        }
         var refused = accounts.stream()
                 .filter(account -> !entry.allows(Purpose.IMAGE, account.platform(), day))
                 .map(account -> account.platform().label())

@@ -169,7 +169,7 @@ class Attentions {
                                     watch.permit().mayPost() ? "judge" : "stop",
                                     "unplug",
                                     channel.written() + " on "
-                                            + channel.platform().label() + " has to be connected again",
+                                            + channel.platform().label() + " needs to be connected again",
                                     words,
                                     "/settings/accounts/" + channel.id(),
                                     new Permissions(viewer.membership()).changeAccounts()
@@ -192,8 +192,10 @@ class Attentions {
             found.add(new Attention(
                     "stop",
                     "shield-alert",
-                    (posts == 1 ? "One older post names or shows" : posts + " older posts name or show")
-                            + " somebody who may not appear there, or may do so",
+                    (posts == 1
+                                    ? "One older post names or shows, or may name or show,"
+                                    : posts + " older posts name or show, or may name or show,")
+                            + " somebody who may not appear there",
                     "They were posted without Countersign. Look at each, and take down what has to go.",
                     "/posts/older",
                     "Look at them"));

@@ -23,18 +23,20 @@ record ComposeForm(
         String credit,
         List<String> alts) {
 
+    /** The choice, among the times that are offered, to type another. */
+    static final String OTHER = "other";
+
     static ComposeForm empty(String key, List<String> defaultChannels) {
         return new ComposeForm(key, "", Set.copyOf(defaultChannels), "", "", "", "", List.of());
     }
 
     static ComposeForm of(MultiValueMap<String, String> fields) {
-        var typed = first(fields, "time");
         return new ComposeForm(
                 first(fields, "key"),
                 first(fields, "text").replace("\r\n", "\n"),
                 Set.copyOf(fields.getOrDefault("channels", List.of())),
                 first(fields, "category"),
-                typed.isBlank() ? first(fields, "slot") : typed,
+                time(fields),
                 first(fields, "pictured"),
                 first(fields, "credit"),
                 fields.getOrDefault("alt", List.of()));
@@ -67,6 +69,13 @@ record ComposeForm(
 
     String alt(int picture) {
         return picture < alts.size() ? alts.get(picture).strip() : "";
+    }
+
+    /** Where times are offered one of them, or the one that was typed if that is what was chosen. */
+    private static String time(MultiValueMap<String, String> fields) {
+        return fields.containsKey("slot") && !first(fields, "slot").equals(OTHER)
+                ? first(fields, "slot")
+                : first(fields, "time");
     }
 
     private static String first(MultiValueMap<String, String> fields, String name) {

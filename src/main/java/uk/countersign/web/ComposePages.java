@@ -15,7 +15,7 @@ import uk.countersign.school.Channel;
 import uk.countersign.school.Channels;
 import uk.countersign.school.Platform;
 import uk.countersign.screening.SchoolContexts;
-import uk.countersign.screening.detail.TextLength;
+import uk.countersign.screening.TextLength;
 import uk.countersign.security.SignedIn;
 
 /** Puts together the form for a new post, and what is said of it while somebody types. */

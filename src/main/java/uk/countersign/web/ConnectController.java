@@ -31,6 +31,7 @@ import uk.countersign.security.SignedIn;
 class ConnectController {
 
     static final int MOST_DAYS = 7300;
+    private static final int USUAL_DAYS = 365;
 
     static final String WAY = AccountsController.PAGE + "/connecting/";
 
@@ -96,7 +97,12 @@ class ConnectController {
             model.addAttribute("slug", confirming.freeSlug(viewer.schoolId(), choice.platform()));
         }
         model.addAttribute("people", pages.people(viewer, before, ticked(model)));
-        model.addAttribute("cost", AccountPages.cost(choice.platform()));
+        var cost = AccountPages.cost(choice.platform());
+        model.addAttribute("cost", cost);
+        if (!model.containsAttribute("days")) {
+            model.addAttribute("days", cost.isEmpty() ? USUAL_DAYS : 0);
+            model.addAttribute("chosen", choice.candidates().size() == 1 ? 0 : -1);
+        }
         return "choose-account";
     }
 
@@ -142,6 +148,8 @@ class ConnectController {
         next.addFlashAttribute("refusal", ((Confirmed.Refused) confirmed).message());
         next.addFlashAttribute("slug", slug);
         next.addFlashAttribute("ticked", String.join(" ", administrators));
+        next.addFlashAttribute("days", days);
+        next.addFlashAttribute("chosen", choice);
         return connecting.choice(who, id).isPresent() ? "redirect:" + WAY + id : "redirect:" + AccountsController.PAGE;
     }
 

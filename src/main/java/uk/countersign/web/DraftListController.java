@@ -54,7 +54,7 @@ class DraftListController {
                 may.submit()
                         ? unsent.of(viewer.schoolId(), viewer.memberId()).stream()
                                 .map(begun -> new Begun(
-                                        begun.id(), Titles.of(begun.typed().text()), times.said(begun.savedAt())))
+                                        begun.id(), Titles.of(begun.typed().text()), times.past(begun.savedAt())))
                                 .toList()
                         : List.of());
         model.addAttribute(

@@ -42,9 +42,7 @@ class OlderPostsController {
         var account = listed(viewer, channel, post);
         return removal.remove(account, post, viewer.actor())
                 .map(why -> refused(why, next))
-                .orElseGet(() -> said(
-                        "Taken down from " + account.platform().label() + ", looked for, and not there any more.",
-                        next));
+                .orElseGet(() -> said("Removed from " + account.platform().label() + ", and checked.", next));
     }
 
     @PostMapping(PAGE + "/gone")

@@ -64,7 +64,7 @@ class UnsentController {
                 QueueController.OUTCOMES,
                 Outcomes.said(
                         keep(viewer, form)
-                                ? "Saved for later. Pictures are not kept: choose them again then."
+                                ? "Saved for later. Pictures and what they show are not kept: add them again then."
                                 : "There was nothing to save."));
         next.addFlashAttribute("typedIsSafe", form.key());
         return "redirect:/drafts";

@@ -5,7 +5,6 @@ const PAUSE = 300;
 const AGAIN = 15000;
 
 export function startCompose(form) {
-  const saved = document.getElementById("saved");
   let timer = 0;
 
   function fields() {
@@ -37,9 +36,10 @@ export function startCompose(form) {
     timer = setTimeout(keepHere, PAUSE);
   });
   addEventListener("pagehide", keepHere);
+  form.elements.time.addEventListener("input", () => choose(form, "slot", "other"));
 
   offerWhatWasLeft(form, fields());
-  startNetwork(form, saved);
+  startNetwork(form);
   startPeople(form);
   startPictures(form);
 }
@@ -70,11 +70,11 @@ function putBack(form, { key, fields }) {
   for (const name of ["text", "pictured", "credit", "time"]) {
     form.elements[name].value = fields[name];
   }
-  for (const name of ["category", "slot"]) {
-    const choice = [...form.querySelectorAll(`[name=${name}]`)].find((radio) => radio.value === fields[name]);
-    if (choice) {
-      choice.checked = true;
-    }
+  choose(form, "category", fields.category);
+  // A time that is not offered any more is still the one that was wanted.
+  if (!choose(form, "slot", fields.slot)) {
+    form.elements.time.value = fields.slot;
+    choose(form, "slot", "other");
   }
   for (const box of form.querySelectorAll("[name=channels]")) {
     box.checked = fields.channels.includes(box.value);
@@ -82,30 +82,52 @@ function putBack(form, { key, fields }) {
   changed(form.elements.text);
 }
 
+function choose(form, name, value) {
+  const choice = [...form.querySelectorAll(`[name=${name}]`)].find((radio) => radio.value === value);
+  if (choice) {
+    choice.checked = true;
+  }
+  return Boolean(choice);
+}
+
 function changed(field) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 // Says when nothing reaches the school, and tries again; a session that ended does not take the page away.
-function startNetwork(form, saved) {
-  const checks = document.getElementById("checks");
+function startNetwork(form) {
   let again = 0;
 
+  function say(words) {
+    document.getElementById("saved").textContent = words;
+  }
+
   function lost() {
-    saved.textContent = "Kept on this device. There is no connection to the school; we try again.";
+    say("Kept on this device. There is no connection to the school; we try again.");
     clearTimeout(again);
     again = setTimeout(() => changed(form.elements.text), AGAIN);
   }
 
+  function signedOut() {
+    document.querySelector("[data-lost]").hidden = false;
+    say("Kept on this device.");
+  }
+
   form.addEventListener("htmx:sendError", lost);
-  form.addEventListener("htmx:responseError", lost);
+  form.addEventListener("htmx:responseError", (event) => {
+    // Signed out, or signed in anew since: this page's token is worth nothing any more.
+    if (event.detail.xhr.status === 403) {
+      signedOut();
+    } else {
+      lost();
+    }
+  });
   form.addEventListener("htmx:timeout", lost);
   addEventListener("online", () => changed(form.elements.text));
-  checks.addEventListener("htmx:beforeOnLoad", (event) => {
+  form.addEventListener("htmx:beforeOnLoad", (event) => {
     if (event.detail.xhr.status === 401) {
       event.preventDefault();
-      document.querySelector("[data-lost]").hidden = false;
-      saved.textContent = "Kept on this device.";
+      signedOut();
     }
   });
 }

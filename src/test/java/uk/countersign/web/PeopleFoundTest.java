@@ -68,6 +68,15 @@ class PeopleFoundTest {
     }
 
     @Test
+    void withoutAnAccountNobodyIsSaidToMayAppear() {
+        var nowhere = new Appearing(appearing().context(), List.of(), TODAY);
+
+        assertThat(PeopleFound.by("z", "", nowhere))
+                .extracting(found -> found.chip().tone())
+                .containsExactly("judge", "judge", "judge", "judge");
+    }
+
+    @Test
     void whoIsNotOnTheRegisterOrCanBeTwoPeopleIsToBeJudged() {
         assertThat(appearing().named(List.of("Zoë O'Neill-Brandt", "Ernest Nowhere")))
                 .extracting(Appearing.Chip::tone, Appearing.Chip::words)

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import uk.countersign.draft.Finding;
 import uk.countersign.policy.Election;
 import uk.countersign.register.Register;
+import uk.countersign.register.RegisterEntry;
 import uk.countersign.school.School;
 import uk.countersign.screening.meaning.LinearReader;
 import uk.countersign.screening.policy.PolicyPack;
@@ -128,6 +129,11 @@ public final class SchoolContext {
                                         && sighting.who().size() == 1
                                         && sighting.form() != Sighting.Form.APART)))
                 .toList();
+    }
+
+    /** Whom a name, such as one of the list of people pictured, can mean; empty when nobody of the register. */
+    public List<RegisterEntry> named(String name) {
+        return roll().named(name);
     }
 
     /** What the register can answer at all. */

@@ -13,17 +13,17 @@ import uk.countersign.school.Platform;
  * a mention only the part before the server's name. Bluesky: 300 graphemes and 3,000 bytes. Instagram: 2,200
  * characters and 30 hashtags.
  */
-enum PlatformLimit {
+public enum PlatformLimit {
     X(280) {
         @Override
-        int length(String text) {
+        public int length(String text) {
             // The library knows the endings of some years ago; X shortens every link that begins with its scheme.
             return TwitterTextParser.parseTweet(LINK.matcher(text).replaceAll(LINK_OF_X)).weightedLength;
         }
     },
     BLUESKY(300) {
         @Override
-        int length(String text) {
+        public int length(String text) {
             return graphemes(text);
         }
 
@@ -34,20 +34,20 @@ enum PlatformLimit {
     },
     MASTODON(500) {
         @Override
-        int length(String text) {
+        public int length(String text) {
             var shortened = LINK.matcher(text).replaceAll(LINK_OF_MASTODON);
             return graphemes(SERVER.matcher(shortened).replaceAll("$1"));
         }
     },
     FACEBOOK(63_206) {
         @Override
-        int length(String text) {
+        public int length(String text) {
             return text.codePointCount(0, text.length());
         }
     },
     INSTAGRAM(2_200) {
         @Override
-        int length(String text) {
+        public int length(String text) {
             return text.codePointCount(0, text.length());
         }
 
@@ -74,7 +74,7 @@ enum PlatformLimit {
     }
 
     /** The limit of a platform; none where there is no limit that a text could break. */
-    static Optional<PlatformLimit> of(Platform platform) {
+    public static Optional<PlatformLimit> of(Platform platform) {
         return switch (platform) {
             case X -> Optional.of(X);
             case BLUESKY -> Optional.of(BLUESKY);
@@ -85,12 +85,12 @@ enum PlatformLimit {
         };
     }
 
-    int most() {
+    public int most() {
         return most;
     }
 
     /** As the platform counts. */
-    abstract int length(String text);
+    public abstract int length(String text);
 
     boolean takes(String text) {
         return length(text) <= most;

@@ -1,7 +1,8 @@
-package uk.countersign.screening.detail;
+package uk.countersign.screening;
 
 import java.util.Optional;
 import uk.countersign.school.Platform;
+import uk.countersign.screening.detail.PlatformLimit;
 
 /**
  * How long a text is on a platform, as the platform itself counts.
