@@ -46,7 +46,7 @@ class ComposePageTest {
     void saysWhenNobodyOfTheRegisterIsCalledSo() {
         var doyle = Reader.signedIn(port, "doyle");
 
-        assertThat(find(doyle, "Nobody Such")).contains("Nobody on the register is called so");
+        assertThat(find(doyle, "Nobody Such")).contains("Nobody on the register is called that");
         assertThat(find(doyle, "")).doesNotContain("data-add", "Nobody on the register");
     }
 
