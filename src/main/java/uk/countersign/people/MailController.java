@@ -62,6 +62,9 @@ class MailController {
         model.addAttribute("morning", mail.morning(school).toString());
         model.addAttribute("email", viewer.membership().member().email());
         model.addAttribute("fared", fared(school));
+        model.addAttribute(
+                "givenUp",
+                letters.lastGivenUp(school, clock.instant().minus(WEEK)).orElse(""));
         mail.trouble(school).ifPresent(trouble -> {
             var times = new Times(viewer.school().zone(), clock.instant());
             model.addAttribute(

@@ -17,6 +17,7 @@ import uk.countersign.post.PostState;
 import uk.countersign.post.Posts;
 import uk.countersign.publishing.comments.Commenting;
 import uk.countersign.publishing.comments.Deed;
+import uk.countersign.publishing.comments.Remark;
 import uk.countersign.publishing.comments.Remarks;
 import uk.countersign.security.SignedIn;
 
@@ -43,20 +44,32 @@ class CommentsController {
         this.clock = clock;
     }
 
-    /** What an answer looked like when it was not sent, for its writer to go on with. */
-    record Typed(String comment, String text, List<String> problems, List<String> toLookAt) implements Serializable {
+    /**
+     * What an answer looked like when it was not sent, for its writer to go on with.
+     *
+     * @param digest of the text in which something is to be looked at; says so for no other text
+     */
+    record Typed(String comment, String text, List<String> problems, List<String> toLookAt, String digest)
+            implements Serializable {
+
         private static final long serialVersionUID = 1L;
+        private static final Typed NOTHING = new Typed("", "", List.of(), List.of(), "");
+
+        /** Whether it is shown with the comment that it answers. */
+        boolean isIn(List<Remark> remarks) {
+            return remarks.stream()
+                    .anyMatch(remark -> remark.answerable() && remark.id().equals(comment));
+        }
     }
 
     @GetMapping("/comments")
     String posts(SignedIn viewer, Model model) {
-        model.addAttribute("lines", lines.latest(viewer, this::isRecent, MOST));
-        return "comments";
-    }
-
-    private boolean isRecent(Post post) {
         var since = clock.instant().minus(SHOWN);
-        return isOut(post) && post.sentAt().filter(since::isBefore).isPresent();
+        var recent = posts.sentSince(viewer.school().id(), since, MOST).stream()
+                .filter(this::isOut)
+                .toList();
+        model.addAttribute("lines", lines.of(viewer, recent));
+        return "comments";
     }
 
     private boolean isOut(Post post) {
@@ -68,20 +81,23 @@ class CommentsController {
     @GetMapping("/comments/{post}")
     String comments(SignedIn viewer, @PathVariable("post") String id, Model model) {
         var post = find(viewer, id);
-        var line = lines.latest(viewer, post::equals, MOST).stream().findFirst().orElseThrow(NotHere::new);
+        var line = lines.of(viewer, List.of(post)).stream().findFirst().orElseThrow(NotHere::new);
         model.addAttribute("line", line);
         model.addAttribute("times", new Times(viewer.school().zone(), clock.instant()));
         var remarks = commenting.under(post);
+        List<Remark> all = List.of();
         if (remarks instanceof Remarks.Read read) {
-            model.addAttribute("remarks", read.all());
+            all = read.all();
+            model.addAttribute("remarks", all);
             model.addAttribute("limit", read.limit());
         } else {
             model.addAttribute("unreadable", ((Remarks.Unreadable) remarks).why());
         }
         model.addAttribute("key", ids.next());
-        if (!model.containsAttribute(TYPED)) {
-            model.addAttribute(TYPED, new Typed("", "", List.of(), List.of()));
-        }
+        var typed = model.getAttribute(TYPED) instanceof Typed before ? before : Typed.NOTHING;
+        model.addAttribute(TYPED, typed);
+        // Nobody writes an answer twice because the comment cannot be shown.
+        model.addAttribute("kept", typed.isIn(all) ? "" : typed.text());
         return "comments-under";
     }
 
@@ -120,7 +136,7 @@ class CommentsController {
             @RequestParam("key") String key,
             @RequestParam(name = "text", defaultValue = "") String written,
             @RequestParam(name = "sure", defaultValue = "false") boolean sure,
-            @RequestParam(name = "looked", defaultValue = "false") boolean looked,
+            @RequestParam(name = "looked", defaultValue = "") String looked,
             RedirectAttributes next) {
         var post = find(viewer, id);
         var text = written.replace("\r\n", "\n").strip();
@@ -132,16 +148,22 @@ class CommentsController {
             problems.add("Tick that the school says this.");
         }
         var toLookAt = List.<String>of();
+        var digest = "";
         if (problems.isEmpty()) {
             var objections = commenting.objections(post, text);
             problems.addAll(objections.mustChange());
-            toLookAt = looked ? List.of() : objections.toLookAt();
+            digest = objections.digest();
+            toLookAt = looked.equals(digest) ? List.of() : objections.toLookAt();
         }
         if (!problems.isEmpty() || !toLookAt.isEmpty()) {
-            next.addFlashAttribute(TYPED, new Typed(comment, text, problems, toLookAt));
+            next.addFlashAttribute(TYPED, new Typed(comment, text, problems, toLookAt, digest));
             return "redirect:/comments/" + post.id();
         }
-        return said(commenting.reply(post, comment, text, key, viewer.actor()), post, next);
+        var answer = commenting.reply(post, comment, text, key, viewer.actor());
+        if (!answer.done()) {
+            next.addFlashAttribute(TYPED, new Typed(comment, text, List.of(), List.of(), ""));
+        }
+        return said(answer, post, next);
     }
 
     private String moderate(SignedIn viewer, String id, String comment, Deed deed, RedirectAttributes next) {

@@ -19,7 +19,7 @@ class PostController {
     @GetMapping("/posts")
     String posts(SignedIn viewer, Model model) {
         var may = new Permissions(viewer.membership());
-        var posts = lines.latest(viewer, post -> true, SHOWN);
+        var posts = lines.latest(viewer, SHOWN);
         model.addAttribute(
                 "coming", posts.stream().filter(line -> line.cancellable()).toList());
         model.addAttribute(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.countersign.account.VanishedPosts;
@@ -18,7 +17,7 @@ import uk.countersign.school.Channel;
 import uk.countersign.school.Channels;
 import uk.countersign.security.SignedIn;
 
-/** The newest posts of a school as lines of a list, as far as the member may read them. */
+/** Posts of a school as lines of a list, as far as the member may read them. */
 @Component
 class PostLines {
 
@@ -38,7 +37,11 @@ class PostLines {
         this.clock = clock;
     }
 
-    List<PostLine> latest(SignedIn viewer, Predicate<Post> wanted, int limit) {
+    List<PostLine> latest(SignedIn viewer, int limit) {
+        return of(viewer, posts.latest(viewer.school().id(), limit));
+    }
+
+    List<PostLine> of(SignedIn viewer, List<Post> listed) {
         var school = viewer.school();
         var may = new Permissions(viewer.membership());
         var times = new Times(school.zone(), clock.instant());
@@ -47,8 +50,7 @@ class PostLines {
         var people = names.of(school.id());
         var gone = vanished.of(school.id());
         Map<String, Optional<Draft>> seen = new HashMap<>();
-        return posts.latest(school.id(), limit).stream()
-                .filter(wanted)
+        return listed.stream()
                 .flatMap(post -> seen
                         .computeIfAbsent(post.draftId(), id -> drafts.find(school.id(), id))
                         .filter(draft -> may.readAllPosts() || may.owns(draft))

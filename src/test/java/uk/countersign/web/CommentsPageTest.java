@@ -104,7 +104,7 @@ class CommentsPageTest {
                                         Map.entry("text", "Thank you."),
                                         Map.entry("sure", "true")))
                         .body())
-                .contains("It was not sent.");
+                .contains("It was not sent.", "Thank you.", "readonly");
         var unsure = List.of(Map.entry("comment", "17"), Map.entry("key", "two"), Map.entry("text", "Thank you."));
         var asked = head.post(page, page + "/reply", unsure);
         assertThat(asked.statusCode()).isEqualTo(200);

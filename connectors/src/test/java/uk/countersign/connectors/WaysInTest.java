@@ -100,8 +100,10 @@ class WaysInTest {
         var claims = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString("{\"scope\":\"com.atproto.access\"}".getBytes(StandardCharsets.UTF_8));
-        try (var server = ScriptedPlatform.answering("200 {\"did\":\"did:plc:abc\",\"handle\":\"oakfield.example\","
-                + "\"accessJwt\":\"e30." + claims + ".x\",\"refreshJwt\":\"r\"}")) {
+        try (var server = ScriptedPlatform.answering(
+                "200 {\"did\":\"did:plc:abc\",\"handle\":\"oakfield.example\"," + "\"accessJwt\":\"e30." + claims
+                        + ".x\",\"refreshJwt\":\"refresh-it\"}",
+                "200 {}")) {
             var said = signIn("bluesky", PlatformSettings.at(server.uri()))
                     .by(Map.of(SignIn.NAME, "oakfield.example", SignIn.PASSWORD, "the head's own"));
             assertThat(said)
@@ -109,7 +111,8 @@ class WaysInTest {
                             Offers.Nothing.class,
                             no -> assertThat(no.message())
                                     .contains("the account’s own password", "Make an app password"));
-            assertThat(server.requests()).hasSize(1);
+            assertThat(server.requests()).hasSize(2);
+            assertThat(server.requests().get(1)).contains("com.atproto.server.deleteSession", "Bearer refresh-it");
         }
     }
 

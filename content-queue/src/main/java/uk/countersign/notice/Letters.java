@@ -102,13 +102,22 @@ public class Letters {
                         where id = ? and lease_owner = ? and state in ('WAITING', 'SENDING')""").params(values(note, nextTry, letter.id(), owner)).update();
     }
 
+    /** Lets go of a letter of which the mail server has heard nothing; one that is being handed over stays as it is. */
+    public void letGo(Letter letter, String owner, String note, Instant nextTry) {
+        database.requireTransaction();
+        database.sql("""
+                        update letter set note = ?, next_try_at = ?, tries = tries + 1,
+                          lease_owner = null, lease_until = null
+                        where id = ? and lease_owner = ? and state = 'WAITING'""").params(values(note, nextTry, letter.id(), owner)).update();
+    }
+
     /** Gives up those whose handing over was cut off, and those that would come too late. */
     public void tidy() {
         database.requireTransaction();
         var now = clock.instant();
         database.sql("""
                         update letter set state = 'UNKNOWN', ended_at = ?, lease_owner = null, lease_until = null,
-                          note = 'The program stopped while it was being sent.'
+                          note = 'The sending was cut off, and nobody knows whether it was sent.'
                         where state = 'SENDING' and lease_until < ?""").params(values(now, now)).update();
         database.sql("""
                         update letter set state = 'GIVEN_UP', ended_at = ?
@@ -124,6 +133,16 @@ public class Letters {
                 .list()
                 .forEach(each -> counts.put(each.getKey(), each.getValue()));
         return counts;
+    }
+
+    /** Why the last of a school's letters since then that were given up was; empty where that is not known. */
+    public Optional<String> lastGivenUp(String schoolId, Instant since) {
+        return database.sql("""
+                        select note from letter where school_id = ? and made_at > ? and state = 'GIVEN_UP' and note <> ''
+                        order by ended_at desc, id desc limit 1""")
+                .params(values(schoolId, since))
+                .query(String.class)
+                .optional();
     }
 
     /** All letters to a member, oldest first. */

@@ -159,6 +159,16 @@ public class Posts {
                 .list();
     }
 
+    /** A school's posts that are out and went out since then, most recent first. */
+    public List<Post> sentSince(String schoolId, Instant since, int limit) {
+        return database.sql("""
+                        select * from post where school_id = ? and state = 'PUBLISHED' and sent_at > ?
+                        order by sent_at desc, id desc limit ?""")
+                .params(values(schoolId, since, limit))
+                .query(PostRow::read)
+                .list();
+    }
+
     /** Posts of revisions that name or show one of these people, oldest first; cancelled and removed ones too. */
     public List<Post> about(Collection<String> personIds) {
         return Database.inPortions(

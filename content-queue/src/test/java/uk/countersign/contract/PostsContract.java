@@ -163,6 +163,9 @@ interface PostsContract {
         var record = sample.record();
         var person = sample.person(WILLING_PUPIL).person().id();
         var post = sample.posts().in(PostState.PUBLISHED);
+        var sent = post.sentAt().orElseThrow();
+        assertThat(record.posts().sentSince(SCHOOL, sent.minusSeconds(1), 9)).contains(post);
+        assertThat(record.posts().sentSince(SCHOOL, sent, 9)).doesNotContain(post);
         sample.posts().scheduled();
         record.write(() -> record.revisions()
                 .writePeople(

@@ -59,7 +59,7 @@ final class DigestWords {
         }
         first(waiting.drafts())
                 .ifPresent(due -> lines.add(
-                        line("The first is to go out at " + waiting.wording().said(due) + ".")));
+                        line("The first is to go out " + waiting.wording().at(due) + ".")));
         return lines;
     }
 

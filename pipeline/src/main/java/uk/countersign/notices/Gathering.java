@@ -19,6 +19,7 @@ import uk.countersign.notice.Notices;
 import uk.countersign.notice.Notices.Kept;
 import uk.countersign.notice.Notices.Recipient;
 import uk.countersign.notice.Topic;
+import uk.countersign.school.Members;
 import uk.countersign.school.Schools;
 
 /**
@@ -35,6 +36,7 @@ class Gathering {
     private final Holding holding;
     private final Letters letters;
     private final Schools schools;
+    private final Members members;
     private final MailServersInForce servers;
     private final NoticesSettings settings;
     private final Clock clock;
@@ -45,6 +47,7 @@ class Gathering {
             Holding holding,
             Letters letters,
             Schools schools,
+            Members members,
             MailServersInForce servers,
             NoticesSettings settings,
             Clock clock) {
@@ -53,6 +56,7 @@ class Gathering {
         this.holding = holding;
         this.letters = letters;
         this.schools = schools;
+        this.members = members;
         this.servers = servers;
         this.settings = settings;
         this.clock = clock;
@@ -130,8 +134,12 @@ class Gathering {
     }
 
     private Optional<String> written(Recipient recipient, List<Kept> holds, Instant now) {
-        var zone = schools.get(recipient.schoolId()).zone();
-        var content = new Wording(zone, now).of(holds.stream().map(Kept::notice).toList());
+        var school = schools.get(recipient.schoolId());
+        var zone = school.zone();
+        var content = new Wording(zone, now)
+                .of(
+                        isOfSeveral(recipient.memberId()) ? school.name() : "",
+                        holds.stream().map(Kept::notice).toList());
         return letters.add(new Letter.New(
                 recipient.schoolId(),
                 recipient.memberId(),
@@ -139,5 +147,12 @@ class Gathering {
                 now.atZone(zone).toLocalDate(),
                 content,
                 now.plus(settings.goodFor())));
+    }
+
+    private boolean isOfSeveral(String memberId) {
+        return members.membershipsOf(memberId).stream()
+                        .filter(membership -> !membership.roles().isEmpty() || membership.deputy())
+                        .count()
+                > 1;
     }
 }

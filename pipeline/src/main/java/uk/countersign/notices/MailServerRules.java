@@ -2,10 +2,14 @@ package uk.countersign.notices;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import uk.countersign.notice.MailSecurity;
+import uk.countersign.outside.PublicOnly;
 
 /** What a mail server's particulars must be like. */
 public final class MailServerRules {
@@ -13,6 +17,9 @@ public final class MailServerRules {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,253}");
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1");
     private static final int PORTS = 65_535;
+
+    static final String NOT_PUBLIC = "This mail server’s address is not public. Whoever runs Countersign for your"
+            + " school allows only mail servers on the open internet.";
 
     private MailServerRules() {}
 
@@ -37,6 +44,15 @@ public final class MailServerRules {
                     + " a server that asks for no password.");
         }
         return Optional.empty();
+    }
+
+    /** Whether the name leads to where only those inside get to; one that leads nowhere does not. */
+    static boolean isPrivate(String host) {
+        try {
+            return !Arrays.stream(InetAddress.getAllByName(host)).allMatch(PublicOnly::isPublic);
+        } catch (UnknownHostException nowhere) {
+            return false;
+        }
     }
 
     /** Whether it is one email address and nothing else. */

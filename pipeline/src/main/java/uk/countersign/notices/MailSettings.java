@@ -11,6 +11,7 @@ import uk.countersign.notice.MailSecurity;
  * @param host empty means none
  * @param user empty where none is asked for
  * @param from the address that emails come from
+ * @param privateServers whether a school may name a server whose address is not public
  * @param timeout how long a mail server may take to answer, of whomever it is
  */
 @ConfigurationProperties("countersign.mail")
@@ -21,6 +22,7 @@ record MailSettings(
         @DefaultValue("") String user,
         @DefaultValue("") String password,
         @DefaultValue("") String from,
+        @DefaultValue("true") boolean privateServers,
         @DefaultValue("15s") Duration timeout) {
 
     MailSettings {

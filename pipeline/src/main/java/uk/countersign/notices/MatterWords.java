@@ -37,7 +37,7 @@ final class MatterWords {
             case VANISHED -> count + (one ? " post is" : " posts are") + " gone that nobody here took down";
             case TO_CONFIRM ->
                 count + (one ? " post is" : " posts are") + " to come down and " + (one ? "waits" : "wait")
-                        + " for somebody to confirm it";
+                        + " for somebody to confirm " + (one ? "it" : "them");
             case STILL_UP ->
                 count + (one ? " post" : " posts") + " could not be taken down and " + (one ? "needs" : "need")
                         + " somebody";

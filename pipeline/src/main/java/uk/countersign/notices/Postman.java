@@ -25,6 +25,7 @@ class Postman {
     private static final int A_ROUND = 200;
     private static final Duration FIRST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration BEHIND = Duration.ofSeconds(1);
     private static final int DOUBLED_AT_MOST = 10;
 
     private final Database database;
@@ -74,7 +75,7 @@ class Postman {
                 send(letter.get(), owner);
             } catch (RuntimeException e) {
                 LOG.error("Letter {} was not sent: {}", letter.get().id(), e.toString());
-                postpone(letter.get(), owner, "Something went wrong here.");
+                letGo(letter.get(), owner);
             }
         }
     }
@@ -132,13 +133,20 @@ class Postman {
         var again = clock.instant().plus(wait(tries));
         database.inTransaction(() -> {
             troubles.write(server.key(), words, again);
-            letters.postpone(letter, owner, words, again);
+            // After all the others that wait for the server: should it be this one's fault after all, they go first.
+            letters.postpone(letter, owner, words, again.plus(BEHIND));
         });
     }
 
     private void postpone(Letter letter, String owner, String words) {
         var again = clock.instant().plus(wait(letter.tries()));
         database.inTransaction(() -> letters.postpone(letter, owner, words, again));
+    }
+
+    /** As far as nothing was handed over. Otherwise it may have arrived: it is found when its lease is over. */
+    private void letGo(Letter letter, String owner) {
+        var again = clock.instant().plus(wait(letter.tries()));
+        database.inTransaction(() -> letters.letGo(letter, owner, "Something went wrong here.", again));
     }
 
     private void end(Letter letter, String owner, Letter.State state, String words) {

@@ -21,6 +21,7 @@ public class SchoolMail {
     private final MailTroubles troubles;
     private final Mornings mornings;
     private final NoticesSettings settings;
+    private final MailSettings mail;
 
     SchoolMail(
             Database database,
@@ -28,13 +29,15 @@ public class SchoolMail {
             MailServersInForce inForce,
             MailTroubles troubles,
             Mornings mornings,
-            NoticesSettings settings) {
+            NoticesSettings settings,
+            MailSettings mail) {
         this.database = database;
         this.servers = servers;
         this.inForce = inForce;
         this.troubles = troubles;
         this.mornings = mornings;
         this.settings = settings;
+        this.mail = mail;
     }
 
     /**
@@ -90,6 +93,9 @@ public class SchoolMail {
                         named.user(),
                         !named.password().isEmpty() || kept.isPresent(),
                         named.sender())
+                .or(() -> !mail.privateServers() && MailServerRules.isPrivate(named.host())
+                        ? Optional.of(MailServerRules.NOT_PUBLIC)
+                        : Optional.empty())
                 .or(() -> kept.isPresent() && !isSamePlace(before.get(), named)
                         ? Optional.of("Write the password again: it would go to another server, or be less protected"
                                 + " on its way.")

@@ -97,6 +97,11 @@ final class SmtpCall {
         properties.put("mail.smtp.starttls.required", Boolean.toString(server.security() == MailSecurity.STARTTLS));
         // Else it is looked up by the name service, which may take longer than everything else.
         properties.put("mail.smtp.localhost", server.domain());
+        if (!settings.privateServers() && !server.key().equals(OpenServer.OF_THE_PROGRAM)) {
+            properties.put("mail.smtp.socketFactory", new PublicSockets());
+            // Else what it refuses is connected to without it.
+            properties.put("mail.smtp.socketFactory.fallback", "false");
+        }
         return properties;
     }
 }

@@ -7,17 +7,24 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import uk.countersign.outside.PublicOnly;
 
 /** What a mail server's refusals mean, in words for an administrator, and what to do. */
 final class SmtpWords {
 
     private static final int TEMPORARY = 400;
     private static final int PERMANENT = 500;
+
+    private static final Set<Integer> NOT_ALLOWED = Set.of(530, 535, 554);
+    private static final Pattern ENHANCED = Pattern.compile("(?m)^5\\d\\d[ -]5\\.(\\d{1,3})\\.\\d{1,3}\\b");
+    private static final Pattern RELAYING = Pattern.compile("(?i)\\brelay");
 
     private static final String BROKEN = "The connection broke before the mail server had the email.";
 
@@ -29,6 +36,9 @@ final class SmtpWords {
         if (failure instanceof AuthenticationFailedException) {
             return "The mail server does not take this user and password. Write them again; some providers want a"
                     + " password made for programs.";
+        }
+        if (has(causes, PublicOnly.NotPublic.class)) {
+            return MailServerRules.NOT_PUBLIC;
         }
         if (has(causes, UnknownHostException.class)) {
             return "There is no computer called " + server.host() + ". Is the mail server’s name written right?";
@@ -68,6 +78,10 @@ final class SmtpWords {
         var address = first(causes, SMTPAddressFailedException.class);
         if (address.isPresent()) {
             var code = address.get().getReturnCode();
+            if (isOfTheServer(code, String.valueOf(address.get().getMessage()))) {
+                return new Delivery.NoServer("The mail server at " + server + " takes no email from us for others. Does"
+                        + " it ask for a user and a password, or does somebody have to allow this computer to send?");
+            }
             return code >= TEMPORARY ? answered(code, "for the member’s address") : new Delivery.Later(BROKEN);
         }
         var send = first(causes, SMTPSendFailedException.class);
@@ -83,6 +97,20 @@ final class SmtpWords {
                     : new Delivery.Later(BROKEN);
         }
         return new Delivery.Unknown("The connection broke while the mail server was taking the email.");
+    }
+
+    /**
+     * Whether what was said to an address would be said to any other: that we may not, and not that nobody is there. An
+     * enhanced code says it for certain; without one some numbers and one word do.
+     */
+    private static boolean isOfTheServer(int code, String said) {
+        if (code < PERMANENT) {
+            return false;
+        }
+        var enhanced = ENHANCED.matcher(said);
+        return enhanced.find()
+                ? enhanced.group(1).equals("7")
+                : NOT_ALLOWED.contains(code) || RELAYING.matcher(said).find();
     }
 
     private static Delivery answered(int code, String what) {

@@ -22,10 +22,16 @@ import uk.countersign.school.Platform;
 record Wording(ZoneId zone, Instant now) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
 
-    /** One email about all of them, gravest first. */
-    LetterContent of(Collection<Notice> notices) {
+    /**
+     * One email about all of them, gravest first.
+     *
+     * @param school its name where the member belongs to several, or else empty
+     */
+    LetterContent of(String school, Collection<Notice> notices) {
+        var at = school.isEmpty() ? "" : school + ": ";
         Map<Matter, List<Notice>> byMatter = new EnumMap<>(Matter.class);
         notices.forEach(notice -> byMatter.computeIfAbsent(notice.matter(), any -> new ArrayList<>())
                 .add(notice));
@@ -35,14 +41,14 @@ record Wording(ZoneId zone, Instant now) {
         return new LetterContent(
                 subjects.get(0) + (subjects.size() == 1 ? "" : ", and more"),
                 byMatter.entrySet().stream()
-                        .map(each -> line(each.getKey(), each.getValue()))
+                        .map(each -> line(at, each.getKey(), each.getValue()))
                         .toList());
     }
 
-    private Line line(Matter matter, List<Notice> notices) {
+    private Line line(String at, Matter matter, List<Notice> notices) {
         var count = count(notices);
         var page = MatterWords.page(matter, count == 1 ? notices.get(0).subject() : "");
-        return new Line(MatterWords.of(matter, count) + ", " + when(notices) + platforms(notices) + ".", page);
+        return new Line(at + MatterWords.of(matter, count) + ", " + when(notices) + platforms(notices) + ".", page);
     }
 
     /** The same thing may have happened to one subject twice. */
@@ -68,6 +74,13 @@ record Wording(ZoneId zone, Instant now) {
         var local = at.atZone(zone);
         var today = local.toLocalDate().equals(now.atZone(zone).toLocalDate());
         return (today ? CLOCK : DAY).format(local);
+    }
+
+    /** As the end of a sentence. */
+    String at(Instant at) {
+        var local = at.atZone(zone);
+        var today = local.toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return today ? "at " + CLOCK.format(local) : "on " + DATE.format(local) + " at " + CLOCK.format(local);
     }
 
     private static String platforms(List<Notice> notices) {

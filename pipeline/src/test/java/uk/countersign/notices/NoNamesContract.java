@@ -65,7 +65,7 @@ interface NoNamesContract {
         });
         var kept = record.get(Notices.class).waitingFor(new Recipient(SCHOOL, ADMIN), at.minusSeconds(1));
         var wording = new Wording(ZoneId.of("Europe/London"), at);
-        var every = wording.of(kept.stream().map(each -> each.notice()).toList());
+        var every = wording.of("", kept.stream().map(each -> each.notice()).toList());
         assertThat(every.lines()).hasSize(Matter.values().length);
         record.clock().advance(Duration.ofMinutes(40));
         office().round();

@@ -7,6 +7,7 @@ import static uk.countersign.testing.SampleRecord.AUTHOR;
 import static uk.countersign.testing.SampleRecord.COLLEAGUE;
 import static uk.countersign.testing.SampleRecord.DEPUTY;
 import static uk.countersign.testing.SampleRecord.LEAD;
+import static uk.countersign.testing.SampleRecord.OTHER_SCHOOL;
 import static uk.countersign.testing.SampleRecord.SCHOOL;
 
 import java.io.IOException;
@@ -37,6 +38,7 @@ import uk.countersign.post.PostState;
 import uk.countersign.rig.Rig;
 import uk.countersign.school.ChannelStatus;
 import uk.countersign.school.Membership;
+import uk.countersign.school.Role;
 import uk.countersign.testing.Race;
 import uk.countersign.testing.RecordFixture;
 import uk.countersign.testing.SampleDrafts;
@@ -274,6 +276,21 @@ interface NoticesContract {
     }
 
     @Test
+    default void whoeverIsOfSeveralSchoolsIsToldOfWhich() {
+        var author = rig().member(AUTHOR);
+        record().write(() -> record().members().grant(in(OTHER_SCHOOL, author, author.roles()), Actor.COUNTERSIGN));
+        drafts().moved(drafts().in(DraftState.AWAITING_APPROVAL), DraftCommand.REJECT);
+        office().round();
+        record().write(() -> record().members().grant(in(OTHER_SCHOOL, author, Set.of()), Actor.COUNTERSIGN));
+        assertThat(office().to(AUTHOR).get(0).text())
+                .startsWith("Ash Lane Primary School: 1 of your drafts was rejected, 06:30");
+    }
+
+    private static Membership in(String school, Membership like, Set<Role> roles) {
+        return new Membership(like.member(), school, roles, like.trainedOn(), like.policyAcknowledgedOn());
+    }
+
+    @Test
     default void whoeverDiesBeforeTheMailServerHeardOfALetterLeavesItToBeSent() {
         drafts().moved(drafts().in(DraftState.AWAITING_APPROVAL), DraftCommand.REJECT);
         rig().get(Telling.class).run();
@@ -294,6 +311,7 @@ interface NoticesContract {
         var letter = record().write(() -> all.claim("the dead", until)).orElseThrow();
         assertThat(record().write(() -> all.begin(letter, "the dead"))).isTrue();
         assertThat(record().write(() -> all.begin(letter, "the dead"))).isFalse();
+        record().write(() -> all.letGo(letter, "the dead", "", record().clock().instant()));
         later(Duration.ofMinutes(5));
         later(Duration.ofHours(1));
         assertThat(office().all()).isEmpty();

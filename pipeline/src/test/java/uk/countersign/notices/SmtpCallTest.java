@@ -20,7 +20,7 @@ class SmtpCallTest {
     private static final Email EMAIL = email("doyle@ash-lane.example");
 
     private final SmtpCall smtp =
-            new SmtpCall(new MailSettings("", 587, MailSecurity.STARTTLS, "", "", "", Duration.ofSeconds(5)));
+            new SmtpCall(new MailSettings("", 587, MailSecurity.STARTTLS, "", "", "", true, Duration.ofSeconds(5)));
 
     private static Email email(String to) {
         var content =
@@ -51,6 +51,10 @@ class SmtpCallTest {
         assertThat(send(Map.of("MAIL", "530 sign in first"), "").words()).contains("takes no email from us");
         assertThat(send(Map.of("RCPT", "550 nobody"), ""))
                 .isEqualTo(new Delivery.Refused("The mail server does not take an email for the member’s address."));
+        assertThat(send(Map.of("RCPT", "554 5.1.1 nobody"), "")).isInstanceOf(Delivery.Refused.class);
+        for (var ours : List.of("530 sign in", "554 no", "550 5.7.1 no", "550 relaying denied")) {
+            assertThat(send(Map.of("RCPT", ours), "")).as(ours).isInstanceOf(Delivery.NoServer.class);
+        }
         assertThat(send(Map.of("RCPT", "451 later"), "")).isInstanceOf(Delivery.Later.class);
         assertThat(send(Map.of("DATA", "452 full"), "")).isInstanceOf(Delivery.Later.class);
         assertThat(send(Map.of(".", "554 spam"), "")).isInstanceOf(Delivery.Refused.class);
@@ -71,6 +75,24 @@ class SmtpCallTest {
                             server(good.port(), MailSecurity.NONE, ""), email("no address\r\nBcc: all"), () -> true))
                     .isInstanceOf(Delivery.Refused.class);
         }
+    }
+
+    @Test
+    void whereSchoolsMayNotReachIntoTheHostsNetworkNothingIsSaidThere() throws IOException {
+        var settings = new MailSettings("", 587, MailSecurity.STARTTLS, "", "", "", false, Duration.ofSeconds(5));
+        var guarded = new SmtpCall(settings);
+        try (var inside = new BadServer(Map.of())) {
+            for (var security : MailSecurity.values()) {
+                var named = new OpenServer("oakfield", "localhost", inside.port(), security, "", "", "a@b.example");
+                assertThat(guarded.send(named, EMAIL, () -> true).words()).isEqualTo(MailServerRules.NOT_PUBLIC);
+            }
+            assertThat(inside.heard()).isEmpty();
+            assertThat(guarded.send(server(inside.port(), MailSecurity.NONE, ""), EMAIL, () -> true))
+                    .as("whoever runs the program")
+                    .isInstanceOf(Delivery.Sent.class);
+        }
+        assertThat(MailServerRules.isPrivate("10.0.0.5")).isTrue();
+        assertThat(MailServerRules.isPrivate("1.1.1.1")).isFalse();
     }
 
     @Test

@@ -45,6 +45,14 @@ final class BlueskyClient {
         return servers.of(account).then(server -> sessions.of(account, server));
     }
 
+    /** Ends a session that must not go on. */
+    void end(Session session, Account account) {
+        servers.of(account).then(server -> {
+            sessions.end(session, account, server);
+            return new Reply.Good<>(session);
+        });
+    }
+
     /** Brings a picture; gives what a record says to show it. */
     Reply<JsonNode> uploadBlob(Account account, byte[] bytes, String mediaType) {
         var body = RequestBody.create(bytes, MediaType.get(mediaType));

@@ -53,10 +53,13 @@ public final class BlueskySignIn implements SignIn {
     private Reply<Offer> offer(String handle, String password, HttpUrl server) {
         var typed = account(handle, password, server);
         return bluesky.session(typed)
-                .then(session -> session.isOwners()
-                        ? new Reply.Bad<>(new Outcome.Refused(Outcome.Cause.ACCOUNT, OWN_PASSWORD))
-                        : profile.of(typed))
+                .then(session -> session.isOwners() ? sentBack(session, typed) : profile.of(typed))
                 .then(known -> new Reply.Good<>(offer(known, password, server)));
+    }
+
+    private Reply<Identity.Known> sentBack(Session session, Account typed) {
+        bluesky.end(session, typed);
+        return new Reply.Bad<>(new Outcome.Refused(Outcome.Cause.ACCOUNT, OWN_PASSWORD));
     }
 
     private Offer offer(Identity.Known known, String password, HttpUrl server) {

@@ -64,6 +64,12 @@ final class Sessions {
         }
     }
 
+    /** Ends a session that must not go on, here and at the platform; there as far as it can be reached. */
+    void end(Session session, Account account, HttpUrl server) {
+        places.remove(key(account, server));
+        xrpc.procedure(server, "com.atproto.server.deleteSession", RequestBody.EMPTY, session.refresh());
+    }
+
     private Reply<Session> next(Account account, HttpUrl server, Place place) {
         var renewed = place.session.flatMap(session -> renewed(account, server, session));
         var next = renewed.<Reply<Session>>map(Reply.Good::new).orElseGet(() -> signIn(account, server));
@@ -107,10 +113,14 @@ final class Sessions {
 
     /** By a digest: with another password there is another session, and no password stays in memory for it. */
     private Place place(Account account, HttpUrl server) {
+        return places.computeIfAbsent(key(account, server), key -> new Place());
+    }
+
+    private static String key(Account account, HttpUrl server) {
         var words = String.join("\n", server.toString(), account.secret("identifier"), account.secret("app_password"));
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            return places.computeIfAbsent(HexFormat.of().formatHex(digest), key -> new Place());
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException("This Java cannot compute SHA-256", everyJavaHasIt);
         }

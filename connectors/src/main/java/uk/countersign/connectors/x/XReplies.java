@@ -151,6 +151,9 @@ record XReplies(XClient x, Permalink permalink, String fieldsParameter) implemen
         if (lacking.isPresent()) {
             return lacking.get();
         }
+        if (!RemoteId.isOne(commentId)) {
+            return new Outcome.Refused(Outcome.Cause.CONTENT, "This is not the id of a reply.");
+        }
         return x.createPost(account, text, List.of(), Optional.of(commentId))
                 .either(id -> new Outcome.Accepted(id, permalink.of(account, id)), Endings::sending);
     }

@@ -24,6 +24,20 @@ public enum Deed {
         return "comment." + past.replace(' ', '-');
     }
 
+    /** Whether it may be done to this comment. */
+    boolean isOpenFor(Remark remark) {
+        return switch (this) {
+            case HIDE -> remark.hideable();
+            case SHOW -> remark.showable();
+            case DELETE -> remark.deletable();
+        };
+    }
+
+    /** Whether somebody was faster. */
+    boolean isSo(Remark remark) {
+        return this == HIDE && remark.hidden();
+    }
+
     /** As a page says it. */
     public String past() {
         return past;

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param mustChange what has to be changed first
  * @param toLookAt what somebody has to have looked at
+ * @param digest of the text that was checked
  */
-public record Objections(List<String> mustChange, List<String> toLookAt) {
+public record Objections(List<String> mustChange, List<String> toLookAt, String digest) {
 
     public Objections {
         mustChange = List.copyOf(mustChange);

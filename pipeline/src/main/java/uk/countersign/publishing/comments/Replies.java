@@ -2,11 +2,7 @@ package uk.countersign.publishing.comments;
 
 import static uk.countersign.database.Database.values;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import uk.countersign.audit.Actor;
@@ -14,6 +10,7 @@ import uk.countersign.audit.AuditLog;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.database.Database;
 import uk.countersign.post.Post;
+import uk.countersign.school.Pauses;
 
 /**
  * Answers that were given in the school's name: who gave them, and where they stand. Written before the call like an
@@ -24,27 +21,42 @@ class Replies {
 
     private final Database database;
     private final AuditLog audit;
+    private final Pauses pauses;
     private final Clock clock;
 
-    Replies(Database database, AuditLog audit, Clock clock) {
+    Replies(Database database, AuditLog audit, Pauses pauses, Clock clock) {
         this.database = database;
         this.audit = audit;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
-    /** Writes that the call begins. False when one with this key began before. */
-    boolean begin(String key, Post post, String commentId, String text, Actor actor) {
+    /** Whether an answer may be sent. */
+    enum Begun {
+        YES,
+        /** One with this key began before. */
+        BEFORE,
+        /** Nothing is said in the school's name. */
+        PAUSED
+    }
+
+    /** Writes that the call begins, if it may. Whoever pauses comes either before or after that. */
+    Begun begin(String key, Post post, String commentId, String text, Actor actor) {
         return database.inTransaction(() -> {
             audit.takeTurn(post.schoolId());
+            if (pauses.of(post.schoolId()).isPresent()) {
+                return Begun.PAUSED;
+            }
             var written = database.sql("""
                             insert into comment_reply (id, school_id, post_id, comment_id, member_id, asked_at)
                             values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
                     .params(values(key, post.schoolId(), post.id(), commentId, actor.id(), clock.instant()))
                     .update();
-            if (written > 0) {
-                write(post, commentId, actor, "comment.answering", ", digest " + digest(text));
+            if (written == 0) {
+                return Begun.BEFORE;
             }
-            return written > 0;
+            write(post, commentId, actor, "comment.answering", ", digest " + TextDigest.of(text));
+            return Begun.YES;
         });
     }
 
@@ -77,14 +89,5 @@ class Replies {
                 action,
                 "post:" + post.id(),
                 "channel " + post.channelId() + ", comment " + commentId + more);
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException("This Java cannot compute SHA-256", everyJavaHasIt);
-        }
     }
 }

@@ -45,7 +45,8 @@ class ReplyCheck {
                 .toList();
         return new Objections(
                 messages(found, EnumSet.of(Severity.BLOCK, Severity.FIX)),
-                messages(found, EnumSet.of(Severity.CONFIRM)));
+                messages(found, EnumSet.of(Severity.CONFIRM)),
+                TextDigest.of(text));
     }
 
     private static List<String> messages(List<Finding> found, Set<Severity> severities) {

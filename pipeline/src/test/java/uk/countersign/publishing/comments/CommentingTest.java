@@ -146,6 +146,31 @@ class CommentingTest {
     }
 
     @Test
+    void nothingIsDoneToWhatIsNoCommentUnderThisPost() {
+        var head = rig.actor(APPROVER);
+        var post = published("facebook");
+        var itself = post.remoteId().orElseThrow();
+        var elsewhere = commented(published("facebook"), "Lovely.").id();
+        for (var id : List.of(itself, elsewhere, "no id; of anything")) {
+            assertThat(commenting.moderate(post, id, Deed.DELETE, head).words())
+                    .isEqualTo("The comment is not there any more.");
+            assertThat(commenting.reply(post, id, "Thank you.", "form-3", head).done())
+                    .isFalse();
+        }
+        var onX = published("x");
+        var anothers = published("x").remoteId().orElseThrow();
+        assertThat(commenting.reply(onX, anothers, "Thank you.", "form-4", head).words())
+                .contains("not there any more");
+        assertThat(commenting
+                        .moderate(onX, commented(onX, "Boo.").id(), Deed.DELETE, head)
+                        .words())
+                .isEqualTo("The comment cannot be deleted from here.");
+        assertThat(log(post)).isEmpty();
+        assertThat(log(onX)).isEmpty();
+        assertThat(commented(post, "It still stands.").hideable()).isTrue();
+    }
+
+    @Test
     void whereNoProgramSeesToCommentsThePageDoesNotOfferIt() {
         assertThat(commenting.reaches(Platform.X)).isTrue();
         assertThat(commenting.reaches(Platform.WEBSITE)).isFalse();
