@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
 /** Somebody with a browser. Everything that the browser complains of is kept, and has to be nothing in the end. */
 final class Visitor implements AutoCloseable {
 
-    private static final double PATIENCE = 20_000;
+    /** Longer than a busy machine takes; what hangs is told all the same. */
+    private static final double PATIENCE = 45_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -27,6 +29,7 @@ final class Visitor implements AutoCloseable {
         this.answer = answer;
         this.shots = shots;
         context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         this.page = context.newPage();
         // A breach of the content security policy is an error on the console, too.
         page.onConsoleMessage(message -> {
