@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import uk.countersign.connectors.file.FileConnector;
 import uk.countersign.database.Database;
 import uk.countersign.publishing.Vault;
 import uk.countersign.school.Channel;
@@ -51,7 +52,10 @@ class ChannelAdding {
                 platform.equals(Optional.of(Platform.WEBSITE)) ? Map.<String, String>of() : credentials(fields);
         var asked = fields.text("id").filter(id -> isSlug(id, fields));
         var name = fields.text("name").orElse(handle);
-        var remoteId = fields.text("remote_id").orElse("");
+        // A website's posts have their place by its name, whatever else is said.
+        var remoteId = platform.equals(Optional.of(Platform.WEBSITE))
+                ? FileConnector.folderName(handle)
+                : fields.text("remote_id").orElse("");
         fields.orRefuse();
         return database.inTransaction(() -> {
             var id = asked.orElseGet(() -> firstFree(member.schoolId(), platform.orElseThrow()));
@@ -67,6 +71,10 @@ class ChannelAdding {
                     remoteId,
                     administrators,
                     ChannelStatus.CONNECTED);
+            if (channel.platform() == Platform.WEBSITE && channels.isAnothers(channel)) {
+                throw ApiProblem.conflict(
+                        "Another school writes into the folder of that name. Choose another handle.");
+            }
             channels.add(channel, vault.encrypt(member.schoolId(), id, credentials), member.actor());
             return channel;
         });

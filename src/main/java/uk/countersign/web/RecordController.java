@@ -7,10 +7,13 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import uk.countersign.account.PastFindings;
+import uk.countersign.account.Watches.Key;
 import uk.countersign.audit.AuditEntry;
 import uk.countersign.audit.AuditLog;
 import uk.countersign.audit.Verification;
@@ -22,14 +25,17 @@ import uk.countersign.security.SignedIn;
 class RecordController {
 
     private static final int SHOWN = 200;
+    private static final Pattern KEPT = Pattern.compile("remote id (?<post>.+), kept");
 
     private final AuditLog audit;
     private final Posts posts;
+    private final PastFindings findings;
     private final Clock clock;
 
-    RecordController(AuditLog audit, Posts posts, Clock clock) {
+    RecordController(AuditLog audit, Posts posts, PastFindings findings, Clock clock) {
         this.audit = audit;
         this.posts = posts;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -90,8 +96,19 @@ class RecordController {
                 entry.actor(),
                 AuditWords.whatInFull(entry),
                 new Permissions(viewer.membership()).readAllDrafts() ? page(entry) : "",
-                entry.detail(),
+                detail(entry),
                 entry.origin());
+    }
+
+    /** A person's own words are not in the log itself, from which nothing is ever taken away. */
+    private String detail(AuditEntry entry) {
+        var kept = KEPT.matcher(entry.detail());
+        if (!entry.action().equals("past.kept") || !kept.matches()) {
+            return entry.detail();
+        }
+        var account = new Key(entry.schoolId(), entry.subject().replaceFirst("^channel:", ""));
+        var why = findings.whyKept(account, kept.group("post"));
+        return why.isEmpty() ? entry.detail() : entry.detail() + ": " + why;
     }
 
     /** Where what an entry is about can be read: a draft, or the draft of a post. */

@@ -86,6 +86,16 @@ class RecordApiTest {
                 .isEqualTo(201);
         assertThat(desk.as("admin").post("/channels", body.formatted("bluesky")).status())
                 .isEqualTo(422);
+        // Another school would write into the same folder.
+        var others = body.formatted("website")
+                .replace("\"head\",\"admin\"", "\"other-head\",\"other-admin\"")
+                .replace("www.oakfield", "WWW.Oakfield");
+        assertThat(desk.as("other-admin").post("/channels", others).at("/detail"))
+                .contains("Another school");
+        assertThat(desk.as("other-admin")
+                        .post("/channels", others.replace("WWW", "news"))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

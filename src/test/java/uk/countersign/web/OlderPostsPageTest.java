@@ -17,6 +17,8 @@ import uk.countersign.account.PastFinding;
 import uk.countersign.account.PastFinding.Why;
 import uk.countersign.account.PastFindings;
 import uk.countersign.account.Watches.Key;
+import uk.countersign.audit.AuditEntry;
+import uk.countersign.audit.AuditLog;
 import uk.countersign.database.Database;
 
 @RunningPages
@@ -35,6 +37,9 @@ class OlderPostsPageTest {
 
     @Autowired
     private PastFindings findings;
+
+    @Autowired
+    private AuditLog audit;
 
     @AfterEach
     void forget() {
@@ -74,8 +79,13 @@ class OlderPostsPageTest {
         assertThat(done("okafor", "/keep", "x", "older-1", "Another Seren.").body())
                 .contains("Written down: it may stay.", "Nothing is to be looked at.");
         assertThat(Reader.signedIn(port, "hart").get("/record").body())
-                .contains("found an older post", "let an older post stay")
+                .contains("found an older post", "let an older post stay", "kept: Another Seren.")
                 .doesNotContain("Quennell");
+        assertThat(audit.newest(Oakfield.SCHOOL, Long.MAX_VALUE, 500))
+                .as("the log itself")
+                .extracting(AuditEntry::detail)
+                .contains("remote id older-1, kept")
+                .noneMatch(detail -> detail.contains("Another Seren."));
     }
 
     private HttpResponse<String> done(String member, String how, String channel, String post, String reason) {

@@ -95,14 +95,25 @@ public class PastFindings {
                 .update();
     }
 
-    /** Writes what was done about a post; false when somebody has done it before. */
-    public boolean settle(Key account, String remoteId, Settled as, Actor actor, String how) {
+    /**
+     * Writes what was done about a post; false when somebody has done it before.
+     *
+     * @param how for the audit log: none of the person's own words
+     * @param note the person's own words, which can be forgotten; may be empty
+     */
+    public boolean settle(Key account, String remoteId, Settled as, Actor actor, String how, String note) {
         audit.takeTurn(account.schoolId());
         var done = database.sql("""
-                                update past_finding set settled_at = ?, settled_by = ?, settled_as = ?, note = ''
+                                update past_finding set settled_at = ?, settled_by = ?, settled_as = ?, note = ?
                                 where school_id = ? and channel_id = ? and remote_id = ? and settled_at is null""")
                         .params(values(
-                                clock.instant(), actor.name(), as, account.schoolId(), account.channelId(), remoteId))
+                                clock.instant(),
+                                actor.name(),
+                                as,
+                                note,
+                                account.schoolId(),
+                                account.channelId(),
+                                remoteId))
                         .update()
                 > 0;
         if (done) {
@@ -121,6 +132,18 @@ public class PastFindings {
                     "remote id " + remoteId + ", " + how);
         }
         return done;
+    }
+
+    /** Why somebody let a post stay; empty when nobody did, or a consent has changed since. */
+    public String whyKept(Key account, String remoteId) {
+        return database
+                .sql("""
+                        select note from past_finding where school_id = ? and channel_id = ? and remote_id = ?
+                          and settled_as = 'KEPT' order by settled_at desc limit 1""")
+                .params(account.schoolId(), account.channelId(), remoteId)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private static Key key(AccountPost post) {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import uk.countersign.database.Database;
 
@@ -24,7 +26,7 @@ public class PastReviews {
         this.clock = clock;
     }
 
-    /** One person, and when it was asked for. */
+    /** One person, and when a change of their consent asked for it; in 1970 when none did. */
     public record Review(String personId, Instant askedAt) {}
 
     /** Writes that the past is to be looked through for these people. */
@@ -34,6 +36,25 @@ public class PastReviews {
             database.sql("""
                             insert into past_review (school_id, person_id, asked_at) values (?, ?, ?)
                             on conflict (school_id, person_id) do update set asked_at = excluded.asked_at""").params(values(schoolId, person, clock.instant())).update();
+        }
+    }
+
+    /**
+     * Writes that more of the past is known now, which is to be looked through for these people too. No consent has
+     * changed: what somebody let stay, stays.
+     */
+    public void addForMore(String schoolId, Collection<String> personIds) {
+        database.requireTransaction();
+        var waiting = of(schoolId).stream().collect(Collectors.toMap(Review::personId, Review::askedAt));
+        for (var person : personIds) {
+            // Another moment than before, so that a search which has begun does not count as this one.
+            var asked = Optional.ofNullable(waiting.get(person))
+                    .map(before -> before.plusMillis(1))
+                    .orElse(Instant.EPOCH);
+            database.sql("""
+                            insert into past_review (school_id, person_id, asked_at) values (?, ?, ?)
+                            on conflict (school_id, person_id) do update set asked_at = excluded.asked_at
+                              where past_review.asked_at < excluded.asked_at""").params(values(schoolId, person, asked)).update();
         }
     }
 

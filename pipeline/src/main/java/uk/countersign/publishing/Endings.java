@@ -3,6 +3,7 @@ package uk.countersign.publishing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.countersign.connectors.Outcome;
 import uk.countersign.database.Database;
@@ -12,6 +13,7 @@ import uk.countersign.post.Ending;
 import uk.countersign.post.Post;
 import uk.countersign.post.PostCommand;
 import uk.countersign.post.Sending;
+import uk.countersign.post.ThreadParts.Part;
 import uk.countersign.publishing.Accounts.Opened;
 import uk.countersign.school.Members;
 
@@ -84,13 +86,28 @@ class Endings {
 
     /** Writes that the post stands on the platform, with everybody who answers for it. */
     void sent(Post post, Attempt attempt, Instant at, String remoteId, String permalink) {
-        var detail = "digest %s, written by %s, countersigned by %s, remote id %s"
+        end(post, attempt, PostCommand.CONFIRM, Ending.sent(at, remoteId, permalink, whoAnswers(post, remoteId)));
+    }
+
+    /** Writes that of a thread its first parts stand, with everybody who answers for them, and why no more do. */
+    void inPart(Post post, Attempt attempt, Part first, String reason) {
+        var ending = new Ending(
+                reason,
+                Optional.empty(),
+                Optional.of(first.sentAt()),
+                Optional.of(first.remoteId()),
+                Optional.of(first.permalink()),
+                whoAnswers(post, first.remoteId()));
+        end(post, attempt, PostCommand.CONFIRM, ending);
+    }
+
+    private String whoAnswers(Post post, String remoteId) {
+        return "digest %s, written by %s, countersigned by %s, remote id %s"
                 .formatted(
                         post.digest(),
                         drafts.get(post.draftId()).author(),
                         members.get(post.approvedBy()).name(),
                         remoteId);
-        end(post, attempt, PostCommand.CONFIRM, Ending.sent(at, remoteId, permalink, detail));
     }
 
     private void doubt(Post post, Attempt attempt, String message, Duration wait) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import uk.countersign.audit.Actor;
+import uk.countersign.audit.AuditLog;
 import uk.countersign.draft.Draft;
 import uk.countersign.draft.DraftState;
 import uk.countersign.draft.Drafts;
@@ -35,13 +36,13 @@ public class Rescheduling {
     private final Posts posts;
     private final Drafts drafts;
     private final Drafting drafting;
-    private final Stops stops;
+    private final AuditLog audit;
 
-    Rescheduling(Posts posts, Drafts drafts, Drafting drafting, Stops stops) {
+    Rescheduling(Posts posts, Drafts drafts, Drafting drafting, AuditLog audit) {
         this.posts = posts;
         this.drafts = drafts;
         this.drafting = drafting;
-        this.stops = stops;
+        this.audit = audit;
     }
 
     /** What became of the wish. */
@@ -65,11 +66,11 @@ public class Rescheduling {
     /** Moves the post, with all others of its draft if none of them has begun to go out. */
     public Answer reschedule(Membership who, Actor actor, Post asked, Instant time) {
         var post = posts.get(asked.id());
+        if (!WAITING.contains(post.state())) {
+            return new Answer.NotMoved(asItStands(post));
+        }
         if (post.doubtful()) {
             return new Answer.NotMoved(MAY_BE_OUT);
-        }
-        if (!WAITING.contains(post.state()) && post.state() != PostState.SENDING) {
-            return new Answer.NotMoved(asItStands(post));
         }
         var draft = drafts.get(post.draftId());
         if (draft.state() != DraftState.RELEASED) {
@@ -90,18 +91,15 @@ public class Rescheduling {
     private Answer alone(Membership who, Actor actor, Post post, Draft draft, Instant time) {
         var copy = new Drafting.Copy(draft, post.channelId(), time, "moved-" + post.id());
         var moved = drafting.copy(who, actor, copy, () -> isStopped(post, actor));
-        if (!(moved instanceof ChangeResult.NotNow) || posts.get(post.id()).state() != PostState.SENDING) {
-            return moved instanceof ChangeResult.NotNow
-                    ? new Answer.NotMoved(asItStands(posts.get(post.id())))
-                    : answer(moved);
-        }
-        var after = stops.cancel(post, actor, MOVED);
-        return after.state() == PostState.CANCELLED
-                ? answer(drafting.copy(who, actor, copy, () -> true))
-                : new Answer.NotMoved(asItStands(after));
+        return moved instanceof ChangeResult.NotNow
+                ? new Answer.NotMoved(asItStands(posts.get(post.id())))
+                : answer(moved);
     }
 
+    /** Only what waits is stopped: to move a post is not to take back what is on its way, or to lose what it says. */
     private boolean isStopped(Post post, Actor actor) {
+        // Whoever sends it comes either before this or after it.
+        audit.takeTurn(post.schoolId());
         var now = posts.get(post.id());
         return WAITING.contains(now.state())
                 && !now.doubtful()

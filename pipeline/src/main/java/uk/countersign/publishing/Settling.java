@@ -2,6 +2,7 @@ package uk.countersign.publishing;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,16 +99,10 @@ class Settling implements AutoCloseable {
         var dark = new HashMap<String, String>();
         for (var post : doubtful) {
             try {
-                var known = Optional.ofNullable(dark.get(post.account()));
-                if (known.isPresent()) {
-                    waitFor(post, owner, known.get());
-                    continue;
-                }
                 var attempt = sending.latestAttempt(post.id());
                 var opened = accounts.open(post);
                 if (attempt.isPresent() && opened.isPresent()) {
-                    lookUp(post, owner, attempt.get(), opened.get())
-                            .ifPresent(reason -> dark.put(post.account(), reason));
+                    lookUp(post, owner, attempt.get(), opened.get(), dark);
                 } else {
                     waitFor(post, owner, "The account is not connected, so it cannot be looked up.");
                 }
@@ -117,20 +112,23 @@ class Settling implements AutoCloseable {
         }
     }
 
-    /** Gives why its account could not be looked at, if it could not. */
-    private Optional<String> lookUp(Post post, String owner, Attempt attempt, Opened opened) {
+    private void lookUp(Post post, String owner, Attempt attempt, Opened opened, Map<String, String> dark) {
         var thread = threads.of(post);
         if (thread.hasBegun() && thread.isWhole()) {
             threads.goOn(post, owner, attempt, opened);
-            return Optional.empty();
+            return;
         }
         var askedAt = clock.instant();
-        var sighting = sightings.look(post, thread.standing().size(), attempt, opened);
+        var sighting = Optional.ofNullable(dark.get(post.account()))
+                .<Sighting>map(Sighting.NoSight::new)
+                .orElseGet(() -> sightings.look(post, thread.standing().size(), attempt, opened));
         if (sighting instanceof Sighting.NoSight none) {
-            waitFor(post, owner, none.reason());
-            return Optional.of(none.reason());
-        }
-        if (sighting instanceof Sighting.Seen seen) {
+            dark.put(post.account(), none.reason());
+            // Some of it is out for all to see: its people are told, as soon as nothing more of it may go.
+            if (!thread.hasBegun() || !threads.endUnseen(post, attempt, none.reason())) {
+                waitFor(post, owner, none.reason());
+            }
+        } else if (sighting instanceof Sighting.Seen seen) {
             var remote = seen.remote();
             if (thread.isSingle()) {
                 endings.sent(post, attempt, remote.time(), remote.remoteId(), remote.permalink());
@@ -141,11 +139,10 @@ class Settling implements AutoCloseable {
         } else if (askedAt.isBefore(attempt.overBy().plus(settings.settle()))) {
             waitFor(post, owner, "It may or may not be out. It is looked for again in a moment.");
         } else if (thread.hasBegun()) {
-            threads.goOnInTime(post, owner, attempt, opened);
+            threads.goOn(post, owner, attempt, opened);
         } else {
             notThere(post, attempt);
         }
-        return Optional.empty();
     }
 
     /** It surely is not there. It is sent again, unless something has stopped it meanwhile. */

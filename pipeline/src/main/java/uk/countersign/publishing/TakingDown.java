@@ -3,6 +3,7 @@ package uk.countersign.publishing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +85,8 @@ class TakingDown implements AutoCloseable {
         var until = clock.instant().plus(settings.lease());
         // A platform that does not answer costs one time-out for each account, not for each takedown.
         var dark = new HashMap<String, String>();
+        // On one that only shows nothing, what is known to stand is deleted all the same.
+        var unseen = new HashMap<String, String>();
         for (var takedown : database.inTransaction(() -> takedowns.claimDue(platform, until, AT_ONCE))) {
             try {
                 var post = posts.get(takedown.postId());
@@ -93,7 +96,7 @@ class TakingDown implements AutoCloseable {
                     continue;
                 }
                 accounts.open(post)
-                        .map(opened -> takeDown(takedown, post, opened))
+                        .map(opened -> takeDown(takedown, post, opened, unseen))
                         .orElseGet(() -> byHand(takedown, "The account is not connected. Delete it by hand."))
                         .ifPresent(reason -> dark.put(post.account(), reason));
             } catch (RuntimeException e) {
@@ -103,35 +106,44 @@ class TakingDown implements AutoCloseable {
     }
 
     /** Gives why the account did not answer, if it did not. */
-    private Optional<String> takeDown(Takedown takedown, Post post, Opened opened) {
+    private Optional<String> takeDown(Takedown takedown, Post post, Opened opened, Map<String, String> unseen) {
         var thread = threads.of(post);
         if (thread.hasBegun() && thread.isWhole()) {
-            return deleteAll(takedown, opened, thread);
+            return ended(takedown, first(thread), deleteAll(opened, thread));
         }
         if (!thread.hasBegun() && post.remoteId().isPresent()) {
             return delete(takedown, opened, post.remoteId().get());
         }
-        return sending.latestAttempt(post.id()).flatMap(attempt -> find(takedown, post, opened, attempt, thread));
+        return sending.latestAttempt(post.id())
+                .flatMap(attempt -> find(takedown, post, opened, attempt, thread, unseen));
     }
 
-    /** From the end: what is left in between is still a thread. */
-    private Optional<String> deleteAll(Takedown takedown, Opened opened, Threads.Progress thread) {
+    /** From the end: what is left in between is still a thread. Gives what became of the first, or what is in the way. */
+    private static Removal deleteAll(Opened opened, Threads.Progress thread) {
         var standing = thread.standing();
         for (var at = standing.size() - 1; at > 0; at--) {
             var removal =
                     opened.connector().delete(opened.account(), standing.get(at).remoteId());
-            if (removal instanceof Removal.Refused refused) {
-                return byHand(takedown, refused.message());
-            }
-            if (removal instanceof Removal.Unknown unknown) {
-                return later(takedown, unknown.message());
+            if (!isGone(removal)) {
+                return removal;
             }
         }
-        return delete(takedown, opened, standing.get(0).remoteId());
+        return opened.connector().delete(opened.account(), first(thread));
+    }
+
+    private static boolean isGone(Removal removal) {
+        return removal instanceof Removal.Removed || removal instanceof Removal.Absent;
+    }
+
+    private static String first(Threads.Progress thread) {
+        return thread.standing().get(0).remoteId();
     }
 
     private Optional<String> delete(Takedown takedown, Opened opened, String remoteId) {
-        var removal = opened.connector().delete(opened.account(), remoteId);
+        return ended(takedown, remoteId, opened.connector().delete(opened.account(), remoteId));
+    }
+
+    private Optional<String> ended(Takedown takedown, String remoteId, Removal removal) {
         if (removal instanceof Removal.Removed) {
             return done(takedown, "remote id " + remoteId + ", deleted, then looked for and not there");
         } else if (removal instanceof Removal.Absent) {
@@ -147,26 +159,45 @@ class TakingDown implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** A post that was not known to be out: if it is found it is deleted, and if it never comes there is nothing to. */
+    /**
+     * A post, or the next part of one, that was not known to be out: if it is found it is deleted, and if it never comes
+     * there is nothing to. The parts that are known to stand do not wait for the look.
+     */
     private Optional<String> find(
-            Takedown takedown, Post post, Opened opened, Attempt attempt, Threads.Progress thread) {
+            Takedown takedown,
+            Post post,
+            Opened opened,
+            Attempt attempt,
+            Threads.Progress thread,
+            Map<String, String> unseen) {
+        if (thread.hasBegun()) {
+            var removal = deleteAll(opened, thread);
+            if (!isGone(removal)) {
+                return ended(takedown, first(thread), removal);
+            }
+        }
         var askedAt = clock.instant();
-        var sighting = sightings.look(post, thread.standing().size(), attempt, opened);
+        var sighting = Optional.ofNullable(unseen.get(post.account()))
+                .<Sighting>map(Sighting.NoSight::new)
+                .orElseGet(() -> sightings.look(post, thread.standing().size(), attempt, opened));
         if (sighting instanceof Sighting.Seen seen) {
             var remote = seen.remote();
             if (!thread.isSingle()) {
-                return deleteAll(takedown, opened, threads.found(post, attempt, remote));
+                var found = threads.found(post, attempt, remote);
+                return ended(takedown, first(found), deleteAll(opened, found));
             }
             database.inTransaction(() -> takedowns.found(takedown, remote.remoteId(), remote.permalink()));
             return delete(takedown, opened, remote.remoteId());
         }
         if (sighting instanceof Sighting.NoSight none) {
-            return later(takedown, none.reason());
+            unseen.put(post.account(), none.reason());
+            later(takedown, none.reason());
+            return Optional.empty();
         }
         if (askedAt.isBefore(attempt.overBy().plus(settings.settle()))) {
             postpone(takedown, "It may or may not be out. It is looked for again in a moment.", SOON);
         } else if (thread.hasBegun()) {
-            return deleteAll(takedown, opened, thread);
+            return done(takedown, "remote id " + first(thread) + ", deleted as far as it was out, and not there");
         } else {
             database.inTransaction(
                     () -> takedowns.done(takedown, PostCommand.NEVER_FOUND, "looked for after " + settings.settle()));

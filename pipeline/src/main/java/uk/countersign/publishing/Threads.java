@@ -123,13 +123,18 @@ class Threads {
         return of(post);
     }
 
-    /** Goes on with a thread that was looked up, unless it is too late for the rest of it. */
-    void goOnInTime(Post post, String owner, Attempt last, Opened opened) {
-        if (clock.instant().isAfter(post.due().plus(settings.lateness()))) {
-            breakOff(post, last, LATE);
-        } else {
-            goOn(post, owner, last, opened);
+    /** Ends a thread whose next part cannot be looked for, once it is too late for the rest; false while it is not. */
+    boolean endUnseen(Post post, Attempt last, String why) {
+        if (!isLate(post)) {
+            return false;
         }
+        end(
+                post,
+                last,
+                "The first %d of %d parts are out, and whether the next one is could not be found out. %s Look"
+                        + " at the account, and leave it so or take it down.",
+                why);
+        return true;
     }
 
     /** Sends what does not stand yet, part by part, until all stands or something is in the way. */
@@ -148,8 +153,10 @@ class Threads {
 
     /** Sends one part; gives the attempt if the part stands, and nothing if the thread does not go on from here. */
     private Optional<Attempt> next(Post post, String owner, Attempt last, Opened opened, Progress progress) {
-        if (!(gate.release(post) instanceof Release.Approved approved)) {
-            breakOff(post, last, objection(post));
+        var release = gate.release(post);
+        var objection = objection(post, release);
+        if (!objection.isEmpty() || !(release instanceof Release.Approved approved)) {
+            breakOff(post, last, objection);
             return Optional.empty();
         }
         var part = outgoing.of(approved.content(), progress.standing())
@@ -181,7 +188,7 @@ class Threads {
         var objection = new String[] {""};
         var begun = database.inTransaction(() -> {
             audit.takeTurn(post.schoolId());
-            objection[0] = objection(post);
+            objection[0] = objection(post, gate.release(post));
             return objection[0].isEmpty()
                     ? parts.begin(post, owner, clock.instant().plus(settings.lease()))
                     : Optional.<Attempt>empty();
@@ -192,11 +199,18 @@ class Threads {
         return begun;
     }
 
-    private String objection(Post post) {
+    private String objection(Post post, Release release) {
         if (orders.isGiven(post)) {
             return STOPPED;
         }
-        return gate.release(post) instanceof Release.Withheld withheld ? withheld.reason() : "";
+        if (release instanceof Release.Withheld withheld) {
+            return withheld.reason();
+        }
+        return isLate(post) ? LATE : "";
+    }
+
+    private boolean isLate(Post post) {
+        return clock.instant().isAfter(post.due().plus(settings.lateness()));
     }
 
     private Outcome create(Post post, Attempt attempt, Opened opened, Prepared prepared) {
@@ -235,12 +249,15 @@ class Threads {
 
     /** What stands, stands, and can be taken down; the rest never goes. */
     private void breakOff(Post post, Attempt last, String why) {
+        end(post, last, "Only the first %d of %d parts are out. %s Leave it so, or take it down.", why);
+    }
+
+    private void end(Post post, Attempt last, String words, String why) {
         var progress = of(post);
-        endings.end(
+        endings.inPart(
                 post,
                 last,
-                PostCommand.CONFIRM,
-                Ending.because("Only the first %d of %d parts are out. %s Leave it so, or take it down."
-                        .formatted(progress.standing().size(), progress.all(), why)));
+                progress.standing().get(0),
+                words.formatted(progress.standing().size(), progress.all(), why));
     }
 }

@@ -26,12 +26,14 @@ public class Unsettled {
     private final Posts posts;
     private final Sending sending;
     private final Outgoing outgoing;
+    private final Threads threads;
     private final PublishingSettings settings;
 
-    Unsettled(Posts posts, Sending sending, Outgoing outgoing, PublishingSettings settings) {
+    Unsettled(Posts posts, Sending sending, Outgoing outgoing, Threads threads, PublishingSettings settings) {
         this.posts = posts;
         this.sending = sending;
         this.outgoing = outgoing;
+        this.threads = threads;
         this.settings = settings;
     }
 
@@ -42,10 +44,18 @@ public class Unsettled {
                         .list(new PostQuery(
                                 channel.schoolId(), Optional.of(state), Optional.of(channel.id()), "", MOST))
                         .stream())
-                // Of a thread whose first part is known to stand another may be on its way.
-                .filter(post -> post.remoteId().isEmpty() || MAY_GO_ON.contains(post.state()))
+                .filter(post -> post.remoteId().isEmpty() || mayBeLonger(post))
                 .filter(post -> post.state() != PostState.HELD || post.doubtful())
                 .toList();
+    }
+
+    /** Of a thread whose first part is known to stand another may be on its way, or be out unseen. */
+    private boolean mayBeLonger(Post post) {
+        if (MAY_GO_ON.contains(post.state())) {
+            return true;
+        }
+        var thread = threads.of(post);
+        return thread.hasBegun() && !thread.isWhole();
     }
 
     /** Whether what stands there looks like one of these and was made after its first call began. */

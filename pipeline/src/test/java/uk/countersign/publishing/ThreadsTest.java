@@ -2,6 +2,7 @@ package uk.countersign.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.countersign.testing.SampleRecord.APPROVER;
+import static uk.countersign.testing.SampleRecord.AUTHOR;
 import static uk.countersign.testing.SampleRecord.SCHOOL;
 
 import java.time.Duration;
@@ -49,6 +50,7 @@ class ThreadsTest {
     void healthy() {
         trusts.values().forEach(trust -> {
             trust.x.answer(Answer.TAKEN);
+            trust.x.dark(false);
             trust.advance(Duration.ofHours(1));
         });
     }
@@ -161,6 +163,94 @@ class ThreadsTest {
         for (var part : parts) {
             assertThat(trust.x.standing(part)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void whatIsKnownToStandIsTakenDownThoughNothingIsShown(Dialect dialect) {
+        var trust = on(dialect);
+        var parts = parts();
+        answer(trust, parts, Answer.TAKEN, Answer.TAKEN_IN_SILENCE);
+        trust.x.dark(true);
+        var post = trust.until(signed(trust, parts), PostState.UNCONFIRMED);
+
+        trust.rig.get(Stops.class).takeDown(post, trust.rig.actor(APPROVER), "Half of it.");
+        trust.eventually(
+                () -> trust.x.standing(parts.get(0)).isEmpty(),
+                () -> trust.rig.post(post).toString());
+
+        assertThat(trust.x.standing(parts.get(1))).hasSize(1);
+        var account = trust.rig.record().channels().find(SCHOOL, "x").orElseThrow();
+        assertThat(trust.rig.get(Unsettled.class).of(account))
+                .as("the second part may be one of ours")
+                .extracting(Post::id)
+                .contains(post.id());
+        trust.x.dark(false);
+        trust.advance(Duration.ofMinutes(3));
+        trust.until(post, PostState.REMOVED);
+        assertThat(trust.x.standing(parts.get(1))).isEmpty();
+        assertThat(trust.rig.get(Unsettled.class).of(account))
+                .extracting(Post::id)
+                .doesNotContain(post.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void theRestOfAThreadIsNeverLate(Dialect dialect) {
+        var trust = on(dialect);
+        var shown = parts();
+        answer(trust, shown, Answer.TAKEN, Answer.TAKEN_IN_SILENCE);
+        var post = signed(trust, shown);
+        trust.until(post, PostState.UNCONFIRMED);
+        trust.advance(Duration.ofMinutes(31));
+        assertThat(trust.until(post, PostState.PUBLISHED).reason()).contains("Only the first 2 of 3 parts");
+        assertThat(trust.x.standing(shown.get(2))).isEmpty();
+        assertThat(trust.rig.record().audit().newest(SCHOOL, Long.MAX_VALUE, 50))
+                .filteredOn(entry -> entry.subject().equals("post:" + post.id()))
+                .filteredOn(entry -> entry.action().equals("post.published"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail())
+                        .contains(
+                                "digest " + post.digest(),
+                                "written by",
+                                "countersigned by",
+                                trust.rig.post(post).remoteId().orElseThrow()));
+
+        var hidden = parts();
+        answer(trust, hidden, Answer.TAKEN, Answer.NOT_REACHED);
+        trust.x.dark(true);
+        var unseen = signed(trust, hidden);
+        trust.until(unseen, PostState.UNCONFIRMED);
+        trust.advance(Duration.ofMinutes(31));
+        assertThat(trust.until(unseen, PostState.PUBLISHED).reason())
+                .contains("The first 1 of 3 parts", "could not be found out");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void anotherTimeChangesNothingOfWhatIsOnItsWay(Dialect dialect) {
+        var trust = on(dialect);
+        var parts = parts();
+        var post = signed(trust, parts);
+        var tomorrow = trust.rig.record().clock().instant().plus(Duration.ofDays(1));
+        var moving = trust.rig.get(Rescheduling.class);
+        var answers = new ArrayList<Rescheduling.Answer>();
+        trust.x.answer((account, sent) -> {
+            answers.add(moving.reschedule(trust.rig.member(AUTHOR), trust.rig.actor(AUTHOR), post, tomorrow));
+            return sent.text().equals(parts.get(1)) ? Answer.TAKEN_IN_SILENCE : Answer.TAKEN;
+        });
+        trust.until(post, PostState.UNCONFIRMED);
+        answers.add(moving.reschedule(trust.rig.member(AUTHOR), trust.rig.actor(AUTHOR), post, tomorrow));
+        trust.advance(Duration.ofSeconds(15));
+
+        assertThat(trust.until(post, PostState.PUBLISHED).reason()).isEmpty();
+        assertThat(answers)
+                .hasSize(4)
+                .allSatisfy(answer -> assertThat(answer)
+                        .isInstanceOfSatisfying(
+                                Rescheduling.Answer.NotMoved.class,
+                                not -> assertThat(not.reason()).contains("on its way")));
+        assertStandsOnce(trust, parts);
     }
 
     @ParameterizedTest

@@ -171,7 +171,7 @@ public final class FileConnector implements Connector {
     }
 
     /** The account's folder: a website's address as it is, other signs made plain. */
-    static String folderName(String handle) {
+    public static String folderName(String handle) {
         var plain = handle.replaceAll("[^\\p{L}\\p{N}.-]+", "-").replaceFirst("^[.-]+", "");
         return plain.isEmpty() ? "website" : plain;
     }

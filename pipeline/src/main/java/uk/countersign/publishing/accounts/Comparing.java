@@ -88,16 +88,23 @@ public class Comparing {
      * @return what kept it from being done, in words for a person; empty when it is done
      */
     public Optional<String> compare(Channel channel) {
-        // Longer than a call of ours and the platform's own delay together.
-        return compare(channel, clock.instant().minus(publishing.lease()).minus(publishing.settle()));
+        return compare(channel, settled(clock.instant()));
     }
 
-    /** Compares what stands there to the last moment, once nothing of ours is on its way any more. */
+    /** Longer ago than a call of ours and the platform's own delay together. */
+    private Instant settled(Instant now) {
+        return now.minus(publishing.lease()).minus(publishing.settle());
+    }
+
+    /**
+     * Compares what stands there to the last moment, once nothing of ours is on its way any more. What does not stand
+     * there may only not be shown yet: nothing of ours vanishes within moments.
+     */
     Optional<String> compareWhileStopped(Channel channel) {
         return compare(channel, clock.instant());
     }
 
-    private Optional<String> compare(Channel channel, Instant settled) {
+    private Optional<String> compare(Channel channel, Instant madeBefore) {
         var account = Key.of(channel);
         var opened = accounts.open(channel);
         if (opened.isEmpty()) {
@@ -110,17 +117,17 @@ public class Comparing {
             database.inTransaction(() -> watches.compared(account, unavailable.message(), now.plus(LATER)));
             return Optional.of(unavailable.message());
         }
-        write(channel, opened.get(), ((Lookup.Found) lookup).posts(), since, settled, now);
+        write(channel, opened.get(), ((Lookup.Found) lookup).posts(), since, madeBefore, now);
         return Optional.empty();
     }
 
     private void write(
-            Channel channel, Opened opened, List<RemotePost> standing, Instant since, Instant settled, Instant now) {
+            Channel channel, Opened opened, List<RemotePost> standing, Instant since, Instant madeBefore, Instant now) {
         var account = Key.of(channel);
         var open = unsettled.of(channel);
         var ids = standing.stream().map(RemotePost::remoteId).toList();
         var others = standing.stream()
-                .filter(remote -> remote.time().isBefore(settled))
+                .filter(remote -> remote.time().isBefore(madeBefore))
                 .filter(remote -> !unsettled.mayBe(open, opened, remote))
                 .toList();
         database.inTransaction(() -> {
@@ -135,7 +142,7 @@ public class Comparing {
             posts.standing(account, since.plusSeconds(1), ids);
             // We write a post's time when its call has ended; the platform's may be as much earlier, and out of sight.
             var surelyShown = since.plus(publishing.clockSkew()).plus(publishing.lease());
-            vanished.note(account, surelyShown.isAfter(begun) ? surelyShown : begun, settled, ids);
+            vanished.note(account, surelyShown.isAfter(begun) ? surelyShown : begun, settled(now), ids);
             watches.compared(account, "", now.plus(Jitter.of(settings.compare())));
         });
     }

@@ -125,8 +125,9 @@ public class PastReading {
         // When all of it is known it is looked through: what was refused before may stand in it.
         var refused = again.isEmpty() ? search.whoRefused(channel.schoolId()) : List.<String>of();
         database.inTransaction(() -> {
+            // First of all: it may wait for its turn.
+            search.askForMore(channel.schoolId(), refused);
             posts.keep(account, found);
-            search.ask(channel.schoolId(), refused);
             watches.read(account, read.next().orElse(""), again, "");
         });
     }

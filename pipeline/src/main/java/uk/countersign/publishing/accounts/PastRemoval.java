@@ -48,19 +48,19 @@ public class PastRemoval {
     }
 
     private Optional<String> settled(Key account, String remoteId, Actor actor, String how) {
-        database.inTransaction(() -> findings.settle(account, remoteId, Settled.REMOVED, actor, how));
+        database.inTransaction(() -> findings.settle(account, remoteId, Settled.REMOVED, actor, how, ""));
         return Optional.empty();
     }
 
     /** Writes that somebody has deleted it by hand; false when it was seen to before. */
     public boolean gone(Channel channel, String remoteId, Actor actor) {
         return database.inTransaction(
-                () -> findings.settle(Key.of(channel), remoteId, Settled.REMOVED, actor, "deleted by hand"));
+                () -> findings.settle(Key.of(channel), remoteId, Settled.REMOVED, actor, "deleted by hand", ""));
     }
 
     /** Writes that it may stay, and why; false when it was seen to before. */
     public boolean keep(Channel channel, String remoteId, Actor actor, String reason) {
         return database.inTransaction(
-                () -> findings.settle(Key.of(channel), remoteId, Settled.KEPT, actor, "kept: " + reason));
+                () -> findings.settle(Key.of(channel), remoteId, Settled.KEPT, actor, "kept", reason));
     }
 }

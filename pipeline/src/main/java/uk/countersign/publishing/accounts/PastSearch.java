@@ -84,9 +84,10 @@ public class PastSearch {
         }
     }
 
-    /** Has the past looked through for these people, as part of the transaction that is open. */
-    void ask(String schoolId, List<String> personIds) {
-        reviews.add(schoolId, personIds);
+    /** Has more of the past looked through for these people, as part of the transaction that is open. */
+    void askForMore(String schoolId, List<String> personIds) {
+        audit.takeTurn(schoolId);
+        reviews.addForMore(schoolId, personIds);
     }
 
     /** The ids of everybody who refused anything. */

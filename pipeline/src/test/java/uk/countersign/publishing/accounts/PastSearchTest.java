@@ -99,8 +99,13 @@ class PastSearchTest {
                 .isTrue();
         assertThat(removal.keep(bluesky, pictured.post().remoteId(), rig.actor(LEAD), "Again."))
                 .isFalse();
+        readIn(rig, bluesky);
         rig.get(PastSearch.class).run();
-        assertThat(open(rig)).extracting(finding -> finding.post().text()).doesNotContain(PICTURED);
+        assertThat(open(rig))
+                .as("when only more was read in")
+                .extracting(finding -> finding.post().text())
+                .doesNotContain(PICTURED)
+                .contains(REFUSED_BEFORE);
         write(
                 rig,
                 () -> rig.get(PastFindings.class)
