@@ -16,7 +16,6 @@ import uk.countersign.connectors.Connector;
 import uk.countersign.connectors.Moderated;
 import uk.countersign.connectors.Moderation;
 import uk.countersign.connectors.Outcome;
-import uk.countersign.connectors.transport.RemoteId;
 import uk.countersign.database.Database;
 import uk.countersign.post.Post;
 import uk.countersign.publishing.Accounts;
@@ -81,11 +80,8 @@ public class Commenting {
         return Remarks.of(moderation.comments(account, post.remoteId().orElse("")), post);
     }
 
-    /** Where a comment comes from a form, it is known to stand under this very post before anything is done. */
+    /** Finds the comment that a form names, among those that the platform names under this very post. */
     private Sought seek(Post post, String commentId) {
-        if (!RemoteId.isOne(commentId)) {
-            return new Sought.Gone();
-        }
         return with(post, Sought.Unreachable::new, (moderation, account) -> {
             var remarks = read(moderation, account, post);
             if (remarks instanceof Remarks.Read read) {
