@@ -86,8 +86,9 @@ final class Newcomer implements AutoCloseable {
             var axe = scheme == ColorScheme.LIGHT
                     ? new AxeBuilder(page)
                     : new AxeBuilder(page).withRules(List.of("color-contrast"));
-            examine(axe).forEach(violation ->
-                    complaints.add(page.url() + ": " + violation.getId() + " " + violation.getNodes()));
+            examine(axe)
+                    .forEach(violation ->
+                            complaints.add(page.url() + ": " + violation.getId() + " " + violation.getNodes()));
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Checkout.target()
