@@ -72,8 +72,7 @@ class ChannelAdding {
                     administrators,
                     ChannelStatus.CONNECTED);
             if (channel.platform() == Platform.WEBSITE && channels.isAnothers(channel)) {
-                throw ApiProblem.conflict(
-                        "Another school writes into the folder of that name. Choose another handle.");
+                throw ApiProblem.conflict("Another school writes into the folder of that name. Choose another handle.");
             }
             channels.add(channel, vault.encrypt(member.schoolId(), id, credentials), member.actor());
             return channel;

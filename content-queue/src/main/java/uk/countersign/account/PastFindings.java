@@ -136,8 +136,7 @@ public class PastFindings {
 
     /** Why somebody let a post stay; empty when nobody did, or a consent has changed since. */
     public String whyKept(Key account, String remoteId) {
-        return database
-                .sql("""
+        return database.sql("""
                         select note from past_finding where school_id = ? and channel_id = ? and remote_id = ?
                           and settled_as = 'KEPT' order by settled_at desc limit 1""")
                 .params(account.schoolId(), account.channelId(), remoteId)
