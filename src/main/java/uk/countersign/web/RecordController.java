@@ -94,21 +94,21 @@ class RecordController {
                 entry.seq(),
                 times.said(entry.at()),
                 entry.actor(),
-                AuditWords.whatInFull(entry),
+                AuditWords.whatInFull(entry) + whyKept(entry),
                 new Permissions(viewer.membership()).readAllDrafts() ? page(entry) : "",
-                detail(entry),
+                entry.detail(),
                 entry.origin());
     }
 
     /** A person's own words are not in the log itself, from which nothing is ever taken away. */
-    private String detail(AuditEntry entry) {
+    private String whyKept(AuditEntry entry) {
         var kept = KEPT.matcher(entry.detail());
         if (!entry.action().equals("past.kept") || !kept.matches()) {
-            return entry.detail();
+            return "";
         }
         var account = new Key(entry.schoolId(), entry.subject().replaceFirst("^channel:", ""));
         var why = findings.whyKept(account, kept.group("post"));
-        return why.isEmpty() ? entry.detail() : entry.detail() + ": " + why;
+        return why.isEmpty() ? "" : ": " + why;
     }
 
     /** Where what an entry is about can be read: a draft, or the draft of a post. */

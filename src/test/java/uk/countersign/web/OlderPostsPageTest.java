@@ -79,7 +79,7 @@ class OlderPostsPageTest {
         assertThat(done("okafor", "/keep", "x", "older-1", "Another Seren.").body())
                 .contains("Written down: it may stay.", "Nothing is to be looked at.");
         assertThat(Reader.signedIn(port, "hart").get("/record").body())
-                .contains("found an older post", "let an older post stay", "kept: Another Seren.")
+                .contains("found an older post", "let an older post stay: Another Seren.")
                 .doesNotContain("Quennell");
         assertThat(audit.newest(Oakfield.SCHOOL, Long.MAX_VALUE, 500))
                 .as("the log itself")
