@@ -6,6 +6,7 @@ const AGAIN = 15000;
 
 export function startCompose(form) {
   let timer = 0;
+  let leaving = false;
 
   function fields() {
     const value = (name) => form.elements[name]?.value ?? "";
@@ -26,7 +27,7 @@ export function startCompose(form) {
 
   function keepHere() {
     const typed = fields();
-    if (worthKeeping(typed)) {
+    if (!leaving && worthKeeping(typed)) {
       keep(form.elements.key.value, form.dataset.member, typed);
     }
   }
@@ -36,6 +37,15 @@ export function startCompose(form) {
     timer = setTimeout(keepHere, PAUSE);
   });
   addEventListener("pagehide", keepHere);
+  // What is sent is kept until the next page says that it arrived; a page that goes may speak after that one.
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    keepHere();
+    leaving = true;
+  });
+  addEventListener("pageshow", () => {
+    leaving = false;
+  });
   form.elements.time.addEventListener("input", () => choose(form, "slot", "other"));
 
   offerWhatWasLeft(form, fields());
