@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class KillTest {
 
-    private static final int ROUNDS = Integer.getInteger("kill.rounds", 8);
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 6);
     private static final int DRAFTS = Integer.getInteger("kill.drafts", 3);
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
     private static final Duration SETTLED = Duration.ofMinutes(5 + ROUNDS * DRAFTS / 60);
