@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import uk.countersign.connectors.file.FileConnector;
 import uk.countersign.database.Database;
 import uk.countersign.publishing.Vault;
+import uk.countersign.publishing.accounts.WebsiteFolder;
 import uk.countersign.school.Channel;
 import uk.countersign.school.ChannelStatus;
 import uk.countersign.school.Channels;
@@ -54,7 +54,7 @@ class ChannelAdding {
         var name = fields.text("name").orElse(handle);
         // A website's posts have their place by its name, whatever else is said.
         var remoteId = platform.equals(Optional.of(Platform.WEBSITE))
-                ? FileConnector.folderName(handle)
+                ? WebsiteFolder.of(handle)
                 : fields.text("remote_id").orElse("");
         fields.orRefuse();
         return database.inTransaction(() -> {
