@@ -26,6 +26,11 @@ public final class Connectors {
 
     private Connectors() {}
 
+    /** The name of the folder into which the posts of a website of that public name are written. */
+    public static String websiteFolder(String handle) {
+        return FileConnector.folderName(handle);
+    }
+
     /** A connector for each platform that has settings, in the order of their ids. */
     public static List<Connector> all(Map<String, PlatformSettings> settings, Clock clock) {
         return new TreeMap<>(settings)

@@ -1,6 +1,6 @@
 package uk.countersign.publishing.accounts;
 
-import uk.countersign.connectors.file.FileConnector;
+import uk.countersign.connectors.Connectors;
 
 /** Where a website's posts are written, which is also what tells two websites apart. */
 public final class WebsiteFolder {
@@ -9,6 +9,6 @@ public final class WebsiteFolder {
 
     /** The name of the folder of an account with that public name. */
     public static String of(String handle) {
-        return FileConnector.folderName(handle);
+        return Connectors.websiteFolder(handle);
     }
 }
