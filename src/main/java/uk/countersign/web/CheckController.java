@@ -1,7 +1,6 @@
 package uk.countersign.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.countersign.intake.FieldProblem;
 import uk.countersign.intake.SubmissionRules;
-import uk.countersign.school.Channel;
 import uk.countersign.school.Channels;
 import uk.countersign.security.SignedIn;
 
@@ -62,12 +60,7 @@ class CheckController {
         model.addAttribute("problems", problems.isEmpty() ? Map.of() : Problems.byField(problems));
         model.addAttribute("categories", Categories.OFFERED);
         model.addAttribute(
-                "accounts",
-                channels.of(viewer.school().id()).stream()
-                        .sorted(Comparator.comparing(Channel::platform))
-                        .map(channel -> new DraftPage.Choice(
-                                DraftCards.account(channel), form.channels().contains(channel.id())))
-                        .toList());
+                "accounts", DraftCards.choices(channels.of(viewer.school().id()), form.channels()));
         checked.ifPresent(found -> model.addAttribute("checked", found));
         return "check";
     }

@@ -3,6 +3,7 @@ package uk.countersign.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +60,7 @@ class ComposePages {
         model.addAttribute("otherTime", slots.stream().anyMatch(Slot::chosen) ? "" : form.time());
         model.addAttribute("member", viewer.memberId());
         model.addAttribute("classes", PeopleFound.classes(contexts.of(viewer.schoolId())));
-        model.addAttribute(
-                "accounts",
-                channels.of(viewer.schoolId()).stream()
-                        .sorted(Comparator.comparing(Channel::platform))
-                        .map(channel -> new DraftPage.Choice(
-                                DraftCards.account(channel), form.channels().contains(channel.id())))
-                        .toList());
+        model.addAttribute("accounts", DraftCards.choices(channels.of(viewer.schoolId()), form.channels()));
         look(
                 viewer,
                 model,
@@ -77,8 +72,9 @@ class ComposePages {
     /** What the checks say so far, how long it is, and who of the pictured may appear. */
     void look(SignedIn viewer, Model model, ComposeForm form, Optional<Instant> at) {
         model.addAttribute("form", form);
-        model.addAttribute("counters", counters(form, chosen(viewer, form)));
-        model.addAttribute("chips", appearing(viewer, form, at).named(form.names()));
+        var appearing = appearing(viewer, form, at);
+        model.addAttribute("counters", counters(form, appearing.accounts()));
+        model.addAttribute("chips", appearing.named(form.names()));
         if (form.typed().worthKeeping()) {
             model.addAttribute("checked", checking.of(viewer, form, at));
         }
@@ -108,7 +104,7 @@ class ComposePages {
                 .toList();
     }
 
-    private static List<Counter> counters(ComposeForm form, List<Channel> chosen) {
+    private static List<Counter> counters(ComposeForm form, Collection<Channel> chosen) {
         return chosen.stream()
                 .map(Channel::platform)
                 .distinct()

@@ -1,6 +1,8 @@
 package uk.countersign.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,14 @@ class DraftCards {
     static Account account(Channel channel) {
         var platform = channel.platform();
         return new Account(channel.id(), "platform-" + platform.id(), platform.label(), channel.written());
+    }
+
+    /** A school's accounts to choose from. */
+    static List<DraftPage.Choice> choices(List<Channel> channels, Collection<String> chosen) {
+        return channels.stream()
+                .sorted(Comparator.comparing(Channel::platform))
+                .map(channel -> new DraftPage.Choice(account(channel), chosen.contains(channel.id())))
+                .toList();
     }
 
     /** Accounts that get the same words share a reading. */

@@ -133,11 +133,7 @@ class RecurringPages {
     }
 
     List<DraftPage.Choice> accounts(SignedIn viewer, RecurringForm form) {
-        return channels.of(viewer.schoolId()).stream()
-                .sorted(Comparator.comparing(Channel::platform))
-                .map(channel -> new DraftPage.Choice(
-                        DraftCards.account(channel), form.what().channels().contains(channel.id())))
-                .toList();
+        return DraftCards.choices(channels.of(viewer.schoolId()), form.what().channels());
     }
 
     int daysAhead(SignedIn viewer) {

@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.countersign.clock.Every;
 import uk.countersign.database.Database;
 import uk.countersign.unsent.UnsentPosts;
 
@@ -47,21 +45,11 @@ class UnsentClock {
 
     @Bean
     JobDetail forgetUnsentJob() {
-        return JobBuilder.newJob(Forget.class)
-                .withIdentity("forget-unsent")
-                .storeDurably()
-                .build();
+        return Every.job(Forget.class, "forget-unsent");
     }
 
     @Bean
     Trigger forgetUnsentTrigger(JobDetail forgetUnsentJob) {
-        return TriggerBuilder.newTrigger()
-                .forJob(forgetUnsentJob)
-                .withIdentity("forget-unsent")
-                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                        .withIntervalInMilliseconds(EVERY.toMillis())
-                        .repeatForever()
-                        .withMisfireHandlingInstructionNextWithRemainingCount())
-                .build();
+        return Every.trigger(EVERY, forgetUnsentJob);
     }
 }

@@ -2,14 +2,12 @@ package uk.countersign.notices;
 
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.countersign.clock.Every;
 
 /** Says when it is looked whether somebody is to be told something: one trigger, however many schools. */
 @Configuration(proxyBeanMethods = false)
@@ -39,21 +37,11 @@ class NoticesClock {
 
     @Bean
     JobDetail noticesJob() {
-        return JobBuilder.newJob(Tell.class)
-                .withIdentity("notices")
-                .storeDurably()
-                .build();
+        return Every.job(Tell.class, "notices");
     }
 
     @Bean
     Trigger noticesTrigger(JobDetail noticesJob, NoticesSettings settings) {
-        return TriggerBuilder.newTrigger()
-                .forJob(noticesJob)
-                .withIdentity("notices")
-                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                        .withIntervalInMilliseconds(settings.every().toMillis())
-                        .repeatForever()
-                        .withMisfireHandlingInstructionNextWithRemainingCount())
-                .build();
+        return Every.trigger(settings.every(), noticesJob);
     }
 }

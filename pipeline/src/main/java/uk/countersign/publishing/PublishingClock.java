@@ -3,14 +3,12 @@ package uk.countersign.publishing;
 import java.time.Duration;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.countersign.clock.Every;
 
 /** Says when due posts are sent, doubtful ones looked up, and others taken down: three triggers, however many posts. */
 @Configuration(proxyBeanMethods = false)
@@ -78,46 +76,31 @@ class PublishingClock {
 
     @Bean
     JobDetail sendDueJob() {
-        return job(SendDue.class, "send-due");
+        return Every.job(SendDue.class, "send-due");
     }
 
     @Bean
     Trigger sendDueTrigger(JobDetail sendDueJob, PublishingSettings settings) {
-        return every(settings.every(), sendDueJob);
+        return Every.trigger(settings.every(), sendDueJob);
     }
 
     @Bean
     JobDetail settleJob() {
-        return job(Settle.class, "settle");
+        return Every.job(Settle.class, "settle");
     }
 
     @Bean
     Trigger settleTrigger(JobDetail settleJob, PublishingSettings settings) {
-        return every(settings.lookAgain(), settleJob);
+        return Every.trigger(settings.lookAgain(), settleJob);
     }
 
     @Bean
     JobDetail housekeepingJob() {
-        return job(Housekeeping.class, "housekeeping");
+        return Every.job(Housekeeping.class, "housekeeping");
     }
 
     @Bean
     Trigger housekeepingTrigger(JobDetail housekeepingJob) {
-        return every(HOUSEKEEPING, housekeepingJob);
-    }
-
-    private static JobDetail job(Class<? extends Job> type, String name) {
-        return JobBuilder.newJob(type).withIdentity(name).storeDurably().build();
-    }
-
-    private static Trigger every(Duration interval, JobDetail job) {
-        return TriggerBuilder.newTrigger()
-                .forJob(job)
-                .withIdentity(job.getKey().getName())
-                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                        .withIntervalInMilliseconds(interval.toMillis())
-                        .repeatForever()
-                        .withMisfireHandlingInstructionNextWithRemainingCount())
-                .build();
+        return Every.trigger(HOUSEKEEPING, housekeepingJob);
     }
 }

@@ -2,14 +2,12 @@ package uk.countersign.reminders;
 
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.countersign.clock.Every;
 
 /** Says when recurring posts are looked after: one trigger, however many there are. */
 @Configuration(proxyBeanMethods = false)
@@ -33,21 +31,11 @@ class RemindersClock {
 
     @Bean
     JobDetail remindersJob() {
-        return JobBuilder.newJob(Upkeep.class)
-                .withIdentity("reminders")
-                .storeDurably()
-                .build();
+        return Every.job(Upkeep.class, "reminders");
     }
 
     @Bean
     Trigger remindersTrigger(JobDetail remindersJob, ReminderSettings settings) {
-        return TriggerBuilder.newTrigger()
-                .forJob(remindersJob)
-                .withIdentity("reminders")
-                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                        .withIntervalInMilliseconds(settings.every().toMillis())
-                        .repeatForever()
-                        .withMisfireHandlingInstructionNextWithRemainingCount())
-                .build();
+        return Every.trigger(settings.every(), remindersJob);
     }
 }

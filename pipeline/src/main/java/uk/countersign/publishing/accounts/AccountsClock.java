@@ -2,14 +2,12 @@ package uk.countersign.publishing.accounts;
 
 import java.time.Duration;
 import org.quartz.Job;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.countersign.clock.Every;
 
 /** Says when it is looked whether anything is due for an account; what is due stands in the record. */
 @Configuration(proxyBeanMethods = false)
@@ -34,21 +32,11 @@ class AccountsClock {
 
     @Bean
     JobDetail accountsJob() {
-        return JobBuilder.newJob(LookAfterAccounts.class)
-                .withIdentity("accounts")
-                .storeDurably()
-                .build();
+        return Every.job(LookAfterAccounts.class, "accounts");
     }
 
     @Bean
     Trigger accountsTrigger(JobDetail accountsJob) {
-        return TriggerBuilder.newTrigger()
-                .forJob(accountsJob)
-                .withIdentity("accounts")
-                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                        .withIntervalInMilliseconds(EVERY.toMillis())
-                        .repeatForever()
-                        .withMisfireHandlingInstructionNextWithRemainingCount())
-                .build();
+        return Every.trigger(EVERY, accountsJob);
     }
 }

@@ -5,21 +5,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import uk.countersign.clock.Every;
 import uk.countersign.draft.DraftReceived;
 
 /** Says when drafts are screened: on a schedule, and at once when one arrives. */
@@ -78,22 +76,12 @@ class ScreeningClock {
 
         @Bean
         JobDetail screeningJobDetail() {
-            return JobBuilder.newJob(Screening.class)
-                    .withIdentity(KEY)
-                    .storeDurably()
-                    .build();
+            return Every.job(Screening.class, KEY.getName());
         }
 
         @Bean
         Trigger screeningTrigger(JobDetail screeningJobDetail, ScreeningSettings settings) {
-            return TriggerBuilder.newTrigger()
-                    .forJob(screeningJobDetail)
-                    .withIdentity("screening")
-                    .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                            .withIntervalInMilliseconds(settings.every().toMillis())
-                            .repeatForever()
-                            .withMisfireHandlingInstructionNextWithRemainingCount())
-                    .build();
+            return Every.trigger(settings.every(), screeningJobDetail);
         }
     }
 }

@@ -1,21 +1,20 @@
 package uk.countersign.screening.experience;
 
+import java.time.Duration;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.countersign.clock.Every;
 
 /** Says when what is kept no longer is deleted, and whether there is enough to learn from: four times a day. */
 @Configuration(proxyBeanMethods = false)
 class ExperienceClock {
 
-    private static final int HOURS = 6;
+    private static final Duration EVERY = Duration.ofHours(6);
 
     /** What Quartz runs. One at a time over all nodes. */
     @DisallowConcurrentExecution
@@ -35,21 +34,11 @@ class ExperienceClock {
 
     @Bean
     JobDetail experienceJob() {
-        return JobBuilder.newJob(KeepUp.class)
-                .withIdentity("experience")
-                .storeDurably()
-                .build();
+        return Every.job(KeepUp.class, "experience");
     }
 
     @Bean
     Trigger experienceTrigger(JobDetail experienceJob) {
-        return TriggerBuilder.newTrigger()
-                .forJob(experienceJob)
-                .withIdentity("experience")
-                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                        .withIntervalInHours(HOURS)
-                        .repeatForever()
-                        .withMisfireHandlingInstructionNextWithRemainingCount())
-                .build();
+        return Every.trigger(EVERY, experienceJob);
     }
 }
